@@ -1,0 +1,29 @@
+package org.carerelay.platform.forms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A form was not accepted and nothing was stored. Carries one sentence per field that tells what to do; never a value
+ * that somebody typed, because messages end in logs.
+ */
+public class FormRejectedException extends RuntimeException {
+
+    private final transient Map<String, String> errors;
+
+    /** @param errors sentence by field key, in the order of the form */
+    public FormRejectedException(Map<String, String> errors) {
+        super(String.join(" ", errors.values()));
+        this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+    }
+
+    public FormRejectedException(String field, String sentence) {
+        this(Map.of(field, sentence));
+    }
+
+    /** One sentence by field key, in the order of the form. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+}
