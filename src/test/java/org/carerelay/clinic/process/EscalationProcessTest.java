@@ -34,7 +34,9 @@ import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A task with drawn escalations")
 class EscalationProcessTest {
 
+    private static final InMemoryEngine ENGINE = new InMemoryEngine();
     private static final Instant TUESDAY_NINE = Instant.parse("2026-03-10T09:00:00Z");
     private static final ClinicClock CLOCK = new ClinicClock(
             ZoneId.of("UTC"),
@@ -51,30 +54,40 @@ class EscalationProcessTest {
 
     private final Reference reference = Reference.next("MSG");
     private final List<Entry> entries = new ArrayList<>();
-    private final InMemoryEngine engine = new InMemoryEngine();
-    private final RuntimeService processes = engine.engine().getRuntimeService();
-    private final TaskService tasks = engine.engine().getTaskService();
-    private final ManagementService jobs = engine.engine().getManagementService();
+    private final RuntimeService processes = ENGINE.engine().getRuntimeService();
+    private final TaskService tasks = ENGINE.engine().getTaskService();
+    private final ManagementService jobs = ENGINE.engine().getManagementService();
 
-    @BeforeEach
-    void deploy() {
-        SlaPolicy policy = SlaPolicies.policy(engine.table(), CLOCK);
-        ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE));
-        engine.put("sla", new SlaExpressions(policy, clock()));
-        engine.put("escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger())));
-        engine.deployPolicy();
-        engine.engine()
+    @BeforeAll
+    static void deploy() {
+        ENGINE.deployPolicy();
+        ENGINE.engine()
                 .getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("clinic/EscalationSample.bpmn")
                 .deploy();
+    }
+
+    @BeforeEach
+    void begin_on_tuesday_at_nine() {
+        SlaPolicy policy = SlaPolicies.policy(ENGINE.table(), CLOCK);
         ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE));
+        ENGINE.put("sla", new SlaExpressions(policy, clock()));
+        ENGINE.put("escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger())));
     }
 
     @AfterEach
-    void stop() {
-        engine.close();
+    void end_what_was_started() {
+        processes
+                .createProcessInstanceQuery()
+                .list()
+                .forEach(each -> processes.deleteProcessInstance(each.getId(), "end of test"));
         ClockUtil.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        ENGINE.close();
     }
 
     @Test
@@ -158,6 +171,24 @@ class EscalationProcessTest {
                 .execute();
 
         assertThat(entries).hasSize(1);
+        assertThat(groups()).containsExactlyInAnyOrder("triage-nurse", "physician");
+    }
+
+    @Test
+    void escalates_anew_when_the_request_comes_back_to_the_same_stage() {
+        start("SAME_DAY");
+        fire("BoundaryEvent_VeryLate");
+        ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE.plusSeconds(86_400)));
+        String first = task().getId();
+        processes
+                .createProcessInstanceModification(task().getProcessInstanceId())
+                .startBeforeActivity("Task_TriageMessage")
+                .execute();
+        tasks.complete(first);
+
+        fire("BoundaryEvent_Late");
+
+        assertThat(slaLevel()).isEqualTo(1);
         assertThat(groups()).containsExactlyInAnyOrder("triage-nurse", "physician");
     }
 
