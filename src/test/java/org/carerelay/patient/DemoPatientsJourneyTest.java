@@ -73,9 +73,6 @@ class DemoPatientsJourneyTest {
 
     @Test
     void are_there_once_when_two_nodes_start_together() throws Exception {
-        database.sql(
-                        "delete from record_access where patient_id in (select id from patient where record_number = '4717-1')")
-                .update();
         var before = rows();
         database.sql("delete from patient where record_number = '4717-1'").update();
 
