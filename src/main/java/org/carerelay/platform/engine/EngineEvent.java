@@ -35,7 +35,7 @@ public sealed interface EngineEvent {
     record TaskCompleted(Reference reference, String stage, String actor) implements EngineEvent {}
 
     /**
-     * A decision was made, by a table or by an expression.
+     * A business rule task made a decision, by a table or by an expression.
      *
      * @param version version of the deployed decision
      * @param rules ids of the rules that matched, in the order of the table

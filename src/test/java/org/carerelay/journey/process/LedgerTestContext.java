@@ -18,6 +18,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
     EngineCurrentSteps.class,
     StepLabels.class,
     TestModels.class,
-    RecordThatFails.class
+    RecordThatFails.class,
+    ListenerThatDecides.class
 })
 public @interface LedgerTestContext {}
