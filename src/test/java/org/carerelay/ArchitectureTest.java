@@ -158,6 +158,8 @@ class ArchitectureTest {
     static final ArchRule exceptions_are_named_so = classes()
             .that()
             .areAssignableTo(Throwable.class)
+            .and()
+            .arePublic()
             .should()
             .haveSimpleNameEndingWith("Exception")
             .because("a reader of a catch clause must not guess");
@@ -165,7 +167,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule names_say_what_a_class_is_for = noClasses()
             .should()
-            .haveNameMatching(".*(Impl|Helper|Helpers|Util|Utils|Manager|Dto|DTO|Abstract\\w+|Base\\w+Delegate)")
+            .haveNameMatching(".*(Impl|Helper|Helpers|Util|Utils|Dto|DTO|Abstract\\w+|Base\\w+Delegate)")
             .because("such a word takes the place of the one that would help");
 
     @ArchTest
