@@ -32,9 +32,12 @@ record ModelBundle(String name, List<ModelFile> files) {
                 .filter(ModelFile::isDecision)
                 .filter(decision -> usersOfDecision.getOrDefault(stem(decision), 0) != 1)
                 .forEach(decision -> bundles.add(new ModelBundle(stem(decision), List.of(decision))));
-        processes.forEach(process -> bundles.add(of(process, files, usersOfDecision.keySet().stream()
-                .filter(decision -> usersOfDecision.get(decision) == 1)
-                .collect(Collectors.toSet()))));
+        processes.forEach(process -> bundles.add(of(
+                process,
+                files,
+                usersOfDecision.keySet().stream()
+                        .filter(decision -> usersOfDecision.get(decision) == 1)
+                        .collect(Collectors.toSet()))));
         return bundles;
     }
 

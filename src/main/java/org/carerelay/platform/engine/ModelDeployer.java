@@ -58,7 +58,12 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private void deployNow(ModelBundle bundle, boolean hasGoodVersion) {
-        var deployment = repository.createDeployment().name(bundle.name()).source(BUNDLED);
+        // the engine compares once more under its deployment lock: two nodes that start at once make one version
+        var deployment = repository
+                .createDeployment()
+                .name(bundle.name())
+                .source(BUNDLED)
+                .enableDuplicateFiltering(false);
         bundle.files().forEach(file -> deployment.addString(file.name(), file.text()));
         try {
             deployment.deploy();
