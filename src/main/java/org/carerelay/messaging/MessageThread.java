@@ -162,6 +162,10 @@ class MessageThread {
         return new RequestDetail(summary(), published);
     }
 
+    List<StaffNote> staffNotes() {
+        return notes.stream().map(TriageNote::view).toList();
+    }
+
     TriageView triageView(List<Reference> openRequests) {
         String words = messages.stream()
                 .filter(Message::isOfPatient)

@@ -36,7 +36,7 @@ record ModelBundle(String name, List<ModelFile> files) {
                 process,
                 files,
                 usersOfDecision.keySet().stream()
-                        .filter(decision -> usersOfDecision.get(decision) == 1)
+                        .filter(decision -> usersOfDecision.getOrDefault(decision, 0) == 1)
                         .collect(Collectors.toSet()))));
         return bundles;
     }

@@ -79,17 +79,15 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private @Nullable Deployment lastBundled(ModelBundle bundle) {
-        return latest(repository
+        return repository
                 .createDeploymentQuery()
                 .deploymentName(bundle.name())
                 .deploymentSource(BUNDLED)
-                .list());
-    }
-
-    private static @Nullable Deployment latest(List<Deployment> deployments) {
-        return deployments.stream()
-                .reduce((first, second) ->
-                        second.getDeploymentTime().before(first.getDeploymentTime()) ? first : second)
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 
