@@ -66,7 +66,7 @@ class MessageThread {
     @Version
     private @Nullable Long version;
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
     @JoinColumn(name = "thread_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Message> messages = new ArrayList<>();

@@ -118,7 +118,7 @@ public class Messages {
             throw new ReasonMissingException();
         }
         thread.triaged(staffId, triage, now());
-        threads.saveAndFlush(thread);
+        threads.flush();
     }
 
     /** Shows the nurse's answer to the patient; does nothing when that has been done. */
