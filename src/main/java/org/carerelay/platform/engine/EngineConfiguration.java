@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,16 @@ class EngineConfiguration {
                 configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new PrivateHistoryLevel())));
             }
         };
+    }
+
+    @Bean
+    static BuildingBlocks buildingBlocks(ListableBeanFactory beans) {
+        return new BuildingBlocks(beans);
+    }
+
+    @Bean
+    static ProcessEnginePlugin expressionFence(BuildingBlocks blocks) {
+        return new ExpressionFencePlugin(blocks);
     }
 
     /** The one clock of the application. It follows the engine's, so that a test that moves time moves all of it. */
