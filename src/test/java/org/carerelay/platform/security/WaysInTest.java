@@ -81,6 +81,22 @@ class WaysInTest {
     }
 
     @Test
+    void too_many_wrong_tries_are_told_when_to_come_back() {
+        String name = "nobody-" + UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            assertThat(stranger().signInAsStaff(name, "not-it").statusCode()).isEqualTo(302);
+        }
+
+        var answer = stranger().signInAsStaff(name, "not-it");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Long.parseLong(seconds)).isPositive());
+        assertThat(answer.body()).containsPattern("Too many tries\\. Try again \\d+:\\d\\d.[AP]M, or call us\\.");
+    }
+
+    @Test
     void the_engines_own_sign_in_and_set_up_are_closed() {
         var nina = stranger().inTasklist("nina", "demo-clinic");
 
