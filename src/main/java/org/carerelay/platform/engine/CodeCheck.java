@@ -45,8 +45,8 @@ final class CodeCheck implements ModelCheck {
         String name = attribute.getLocalName();
         if (camunda && CLASS_ATTRIBUTES.contains(name)) {
             add(file, element, "names a Java class. Use a delegate expression with a building block.", faults);
-        } else if (name.equals("language") && element.getLocalName().equals("conditionExpression")
-                || name.equals("resource") && element.getLocalName().equals("conditionExpression")) {
+        } else if (Set.of("language", "resource").contains(name)
+                && element.getLocalName().equals("conditionExpression")) {
             add(
                     file,
                     element,
