@@ -36,9 +36,17 @@ record ModelBundle(String name, List<ModelFile> files) {
                 process,
                 files,
                 usersOfDecision.keySet().stream()
-                        .filter(decision -> usersOfDecision.get(decision) == 1)
+                        .filter(decision -> usersOfDecision.getOrDefault(decision, 0) == 1)
                         .collect(Collectors.toSet()))));
         return bundles;
+    }
+
+    /** Keys of the processes and decisions in it: those of their files. */
+    List<String> definitions() {
+        return files.stream()
+                .filter(file -> !file.isForm())
+                .map(ModelBundle::stem)
+                .toList();
     }
 
     private static ModelBundle of(ModelFile process, List<ModelFile> files, Set<String> ownDecisions) {
