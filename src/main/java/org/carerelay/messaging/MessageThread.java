@@ -66,7 +66,7 @@ class MessageThread {
     @Version
     private @Nullable Long version;
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
     @JoinColumn(name = "thread_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Message> messages = new ArrayList<>();
@@ -160,6 +160,10 @@ class MessageThread {
                 .sorted(Comparator.comparing(MessageView::at).reversed())
                 .toList();
         return new RequestDetail(summary(), published);
+    }
+
+    List<StaffNote> staffNotes() {
+        return notes.stream().map(TriageNote::view).toList();
     }
 
     TriageView triageView(List<Reference> openRequests) {

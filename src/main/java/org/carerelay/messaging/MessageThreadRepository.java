@@ -11,6 +11,8 @@ interface MessageThreadRepository extends Repository<MessageThread, UUID> {
 
     MessageThread saveAndFlush(MessageThread thread);
 
+    void flush();
+
     Optional<MessageThread> findByReference(String reference);
 
     Optional<MessageThread> findByTokenAndPatientIdIn(String token, Collection<UUID> patients);

@@ -118,7 +118,7 @@ public class Messages {
             throw new ReasonMissingException();
         }
         thread.triaged(staffId, triage, now());
-        threads.saveAndFlush(thread);
+        threads.flush();
     }
 
     /** Shows the nurse's answer to the patient; does nothing when that has been done. */
@@ -127,6 +127,14 @@ public class Messages {
         thread(reference)
                 .publishAnswer(now())
                 .ifPresent(answer -> ledger.record(reference, Step.ANSWERED, stage, answer.authorId(), null));
+    }
+
+    /** What nurses noted about this patient's messages, the newest message first. */
+    @Transactional(readOnly = true)
+    public List<StaffNote> staffNotes(PatientId patient) {
+        return threads.findByPatientIdInOrderByReceivedAtDesc(List.of(patient.value())).stream()
+                .flatMap(thread -> thread.staffNotes().stream())
+                .toList();
     }
 
     /** All requests about these patients, the newest first. */

@@ -42,4 +42,8 @@ class TriageNote {
         this.internalNote = triage.internalNote();
         this.writtenAt = writtenAt;
     }
+
+    StaffNote view() {
+        return new StaffNote(writtenAt, staffId, assessedUrgency, downgradeReason, internalNote);
+    }
 }

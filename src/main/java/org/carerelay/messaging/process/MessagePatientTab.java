@@ -2,9 +2,13 @@ package org.carerelay.messaging.process;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
@@ -25,6 +29,7 @@ class MessagePatientTab implements PatientTab {
 
     private static final Duration TODAY = Duration.ofHours(24);
     private static final int LAST_CONTACTS = 5;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Messages messages;
     private final Patients patients;
@@ -61,6 +66,7 @@ class MessagePatientTab implements PatientTab {
                 new Section("How to reach them", List.of("Phone: " + orNone(patient.phone()))),
                 new Section("Open requests", orNothing(open)),
                 new Section("Last contacts", orNothing(contacts)),
+                new Section("Notes for staff", orNothing(notes(patient.id()))),
                 new Section("Who opened this record in the last 24 hours", orNothing(openedBy(patient.id()))));
     }
 
@@ -71,11 +77,23 @@ class MessagePatientTab implements PatientTab {
                 .toList();
     }
 
+    private List<String> notes(PatientId patient) {
+        return messages.staffNotes(patient).stream()
+                .limit(LAST_CONTACTS)
+                .map(note -> moment(note.at()) + " · " + note.staff() + " · "
+                        + Stream.of(note.downgradeReason(), note.text())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · ")))
+                .toList();
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(clinic.timeZone()));
+    }
+
     private String line(RequestSummary request) {
-        var moment = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
-                .format(request.sentAt().atZone(clinic.timeZone()));
         return request.reference() + " · "
-                + request.topic().toLowerCase(Locale.ROOT).replace('_', ' ') + " · " + moment + " · "
+                + request.topic().toLowerCase(Locale.ROOT).replace('_', ' ') + " · " + moment(request.sentAt()) + " · "
                 + request.state().name().toLowerCase(Locale.ROOT);
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -86,7 +85,7 @@ final class FormGateTaskHandler implements TaskFormHandler {
         FormAnswers answers =
                 gate.validator().validate(schema, SubmittedValues.plain(submitted), around, Locale.ENGLISH);
         gate.validator().requireFinished(schema, answers, Locale.ENGLISH);
-        takeTheTask(task);
+        TaskRow.hold(task);
         gate.store(task.getId(), staff, () -> {
             form.answer(opened, answers.all(), staff.id());
             gate.drafts().ifPresent(drafts -> drafts.discard(staff.owner(), task.getId()));
@@ -111,17 +110,6 @@ final class FormGateTaskHandler implements TaskFormHandler {
             throw new FormRejectedException("", "Sign in first: a form needs a person who sends it.");
         }
         return person;
-    }
-
-    /** Writes the task row now, so that of two people who complete at once the second is told before anything is stored. */
-    private static void takeTheTask(TaskEntity task) {
-        var entities = Context.getCommandContext().getDbEntityManager();
-        try {
-            entities.forceUpdate(task);
-            entities.flush();
-        } catch (OptimisticLockingException e) {
-            throw new FormRejectedException("", "Open the list again: somebody else has just completed this task.");
-        }
     }
 
     private static OpenTask opened(TaskEntity task) {

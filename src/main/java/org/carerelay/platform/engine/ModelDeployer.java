@@ -3,7 +3,6 @@ package org.carerelay.platform.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -83,17 +82,15 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private @Nullable Deployment lastBundled(ModelBundle bundle) {
-        return latest(repository
+        return repository
                 .createDeploymentQuery()
                 .deploymentName(bundle.name())
                 .deploymentSource(BUNDLED)
-                .list());
-    }
-
-    private static @Nullable Deployment latest(List<Deployment> deployments) {
-        return deployments.stream()
-                .max(Comparator.comparing(
-                        deployment -> deployment.getDeploymentTime().toInstant()))
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 
