@@ -1,0 +1,29 @@
+package org.carerelay.patient;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record to be opened; the fields are those of {@link PatientView}.
+ *
+ * @param recordNumber not yet in use
+ */
+public record NewPatient(
+        String recordNumber,
+        @Nullable String title,
+        String givenName,
+        String familyName,
+        @Nullable String preferredName,
+        LocalDate birthDate,
+        String languageCode,
+        boolean interpreter,
+        @Nullable String phone,
+        @Nullable String email,
+        Allergies allergies) {
+
+    /** Without a name: this may end in a log. */
+    @Override
+    public String toString() {
+        return "NewPatient[" + recordNumber + "]";
+    }
+}

@@ -1,0 +1,126 @@
+package org.carerelay.patient;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerelay.kernel.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in on the portal, and whose requests they reach there. */
+@Service
+public class PatientAccounts implements UserDetailsService {
+
+    private final AccountRepository accounts;
+    private final ProxyRightRepository proxyRights;
+    private final PatientRepository patients;
+    private final Clock clock;
+    private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+
+    PatientAccounts(
+            AccountRepository accounts, ProxyRightRepository proxyRights, PatientRepository patients, Clock clock) {
+        this.accounts = accounts;
+        this.proxyRights = proxyRights;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds who signs in. A disabled account is as unknown as one that never was, so that the caller, which spends the
+     * time of a password check on unknown addresses too, gives nothing away.
+     */
+    @Override
+    @Transactional(readOnly = true)
+    public PatientAccount loadUserByUsername(String email) {
+        return accounts.findByEmail(normal(email))
+                .filter(Account::isEnabled)
+                .map(Account::principal)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The id of the account with this address, also of a disabled one. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findByEmail(String email) {
+        return accounts.findByEmail(normal(email)).map(Account::id);
+    }
+
+    /**
+     * Opens an account for a patient.
+     *
+     * @return the account id
+     * @throws org.springframework.dao.DataIntegrityViolationException when the address has an account already
+     */
+    @Transactional
+    public UUID open(String email, String password, PatientId self, Locale language) {
+        var patient = patients.getReferenceById(self.value());
+        return accounts.saveAndFlush(new Account(normal(email), passwords.encode(password), patient, language))
+                .id();
+    }
+
+    /** Nobody signs in with this account any more. */
+    @Transactional
+    public void disable(UUID accountId) {
+        accounts.findById(accountId).ifPresent(Account::disable);
+    }
+
+    /**
+     * Lets an account reach somebody else's record.
+     *
+     * @param until first moment at which the right no longer holds; null for no end
+     */
+    @Transactional
+    public void grant(
+            UUID accountId,
+            PatientId patient,
+            Relationship relationship,
+            AccessLevel level,
+            Instant from,
+            @Nullable Instant until) {
+        var record = patients.getReferenceById(patient.value());
+        proxyRights.save(new ProxyRight(accountId, record, relationship, level, from, until));
+    }
+
+    /** Everyone whose requests this account may see now: the holder first, then the people they care for. */
+    @Transactional(readOnly = true)
+    public List<ActsFor> peopleFor(UUID accountId) {
+        var people = new ArrayList<ActsFor>();
+        accounts.findById(accountId)
+                .filter(Account::isEnabled)
+                .map(Account::self)
+                .ifPresent(self -> {
+                    people.add(new ActsFor(self.id(), self.fullName(), Relationship.SELF));
+                    proxyRights.findByAccountIdOrderByPatientBirthDate(accountId).stream()
+                            .filter(right -> right.holdsAt(clock.instant()))
+                            .map(ProxyRight::actsFor)
+                            .forEach(people::add);
+                });
+        return List.copyOf(people);
+    }
+
+    /** Whether this account may now send something for that patient, its holder included. */
+    @Transactional(readOnly = true)
+    public boolean mayActFor(UUID accountId, PatientId patient) {
+        return accounts.findById(accountId)
+                .filter(Account::isEnabled)
+                .map(account -> account.self().id().equals(patient) || hasRight(accountId, patient))
+                .orElse(false);
+    }
+
+    private boolean hasRight(UUID accountId, PatientId patient) {
+        return proxyRights.findByAccountIdAndPatientId(accountId, patient.value()).stream()
+                .anyMatch(right -> right.mayAct() && right.holdsAt(clock.instant()));
+    }
+
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,63 @@
+package org.carerelay.patient;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carerelay.kernel.PatientId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patient records of the clinic. */
+@Service
+public class Patients {
+
+    private final PatientRepository patients;
+    private final RecordAccesses accesses;
+
+    Patients(PatientRepository patients, RecordAccesses accesses) {
+        this.patients = patients;
+        this.accesses = accesses;
+    }
+
+    /**
+     * Opens a record.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when the record number is in use
+     */
+    @Transactional
+    public PatientId add(NewPatient patient) {
+        var id = PatientId.next();
+        patients.saveAndFlush(new Patient(id, patient));
+        return id;
+    }
+
+    /** The record, for the patient's own pages and for the system itself; staff use the other {@code find}. */
+    @Transactional(readOnly = true)
+    public Optional<PatientView> find(PatientId id) {
+        return patients.findById(id.value()).map(Patient::view);
+    }
+
+    /**
+     * The record as a member of staff opens it, which is written down.
+     *
+     * @param viewer user id of staff
+     */
+    @Transactional
+    public Optional<PatientView> find(PatientId id, String viewer, Purpose purpose) {
+        var found = find(id);
+        found.ifPresent(patient -> accesses.add(id, viewer, purpose));
+        return found;
+    }
+
+    /** The record with this number, in any transaction that needs to find a person by paper. */
+    @Transactional(readOnly = true)
+    public Optional<PatientView> findByRecordNumber(String recordNumber) {
+        return patients.findByRecordNumber(recordNumber).map(Patient::view);
+    }
+
+    /** Which staff opened the record since then, first one first. */
+    @Transactional(readOnly = true)
+    public List<RecordAccess> accessesSince(PatientId id, Instant from) {
+        return accesses.since(id, from);
+    }
+}

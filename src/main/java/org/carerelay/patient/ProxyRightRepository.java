@@ -1,0 +1,14 @@
+package org.carerelay.patient;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ProxyRightRepository extends JpaRepository<ProxyRight, UUID> {
+
+    @EntityGraph(attributePaths = "patient")
+    List<ProxyRight> findByAccountIdOrderByPatientBirthDate(UUID accountId);
+
+    List<ProxyRight> findByAccountIdAndPatientId(UUID accountId, UUID patientId);
+}
