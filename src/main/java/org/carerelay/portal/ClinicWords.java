@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What every page says about the clinic, in the reader's language; from settings only, no database. */
 record ClinicWords(
-        String name, String phone, String emergencyNumber, String crisisHow, String relayText, @Nullable String hours) {
+        String name,
+        String phone,
+        String emergencyNumber,
+        String crisisHow,
+        String relayText,
+        @Nullable String hours) {
 
     static ClinicWords of(ClinicSettings clinic, @Nullable String hours, Locale language) {
         boolean spanish = language.getLanguage().equals("es");

@@ -33,7 +33,8 @@ class Frame {
     Map<String, Object> around(HttpServletRequest request, Locale language) {
         var around = new LinkedHashMap<String, Object>();
         around.put("clinic", ClinicWords.of(clinic, null, language));
-        around.put("languageLink", LanguageLink.from(language, Objects.requireNonNullElse(request.getQueryString(), "")));
+        around.put(
+                "languageLink", LanguageLink.from(language, Objects.requireNonNullElse(request.getQueryString(), "")));
         around.put("visitor", visitor(request).name());
         return around;
     }

@@ -1,8 +1,11 @@
 package org.carerelay.portal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carerelay.platform.forms.FormComponent;
@@ -15,7 +18,6 @@ import org.carerelay.platform.forms.FormValidator;
  */
 record MessagePages(FormSchema schema, FormValidator validator) {
 
-    static final String PROCESS = "MessageTriageProcess";
     static final int FIRST_AFTER_RED_FLAGS = 2;
 
     FormComponent redFlags() {
@@ -28,8 +30,7 @@ record MessagePages(FormSchema schema, FormValidator validator) {
     }
 
     FormComponent noneOfThese() {
-        return boxes()
-                .filter(box -> RedFlags.NONE.equals(box.key()))
+        return boxes().filter(box -> RedFlags.NONE.equals(box.key()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the form asks for red flags without rf_none"));
     }
@@ -57,7 +58,8 @@ record MessagePages(FormSchema schema, FormValidator validator) {
 
     /** The last page before this one that the answers do not hide; empty when that is the first page. */
     Optional<Integer> pageBefore(int number, Map<String, ?> answers) {
-        return IntStream.iterate(number - 1, candidate -> candidate >= FIRST_AFTER_RED_FLAGS, candidate -> candidate - 1)
+        return IntStream.iterate(
+                        number - 1, candidate -> candidate >= FIRST_AFTER_RED_FLAGS, candidate -> candidate - 1)
                 .filter(candidate -> shows(candidate, answers))
                 .boxed()
                 .findFirst();
@@ -76,6 +78,13 @@ record MessagePages(FormSchema schema, FormValidator validator) {
 
     static List<FormComponent> fieldsOf(FormComponent page) {
         return page.withAllInside().filter(FormComponent::takesAnswer).toList();
+    }
+
+    static Set<String> keysOf(FormComponent page) {
+        return fieldsOf(page).stream()
+                .map(FormComponent::key)
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean shows(int number, Map<String, ?> answers) {

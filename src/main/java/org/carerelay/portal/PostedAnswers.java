@@ -37,12 +37,16 @@ final class PostedAnswers {
         if (values == null) {
             return Optional.empty();
         }
-        return field.takesSeveral() ? Optional.of(values) : Optional.of(first(values).strip());
+        return field.takesSeveral()
+                ? Optional.of(values)
+                : Optional.of(first(values).strip());
     }
 
     private static Optional<Object> date(FormComponent field, String key, Map<String, List<String>> sent) {
         var boxes = new DateBoxes(
-                first(sent.remove(key + "-day")), first(sent.remove(key + "-month")), first(sent.remove(key + "-year")));
+                first(sent.remove(key + "-day")),
+                first(sent.remove(key + "-month")),
+                first(sent.remove(key + "-year")));
         String time = first(sent.remove(key + "-time")).strip();
         String date = boxes.asText();
         return Optional.of(field.subtype().equals("datetime") && !date.isEmpty() ? date + "T" + time : date);

@@ -35,8 +35,7 @@ class Questions {
                 .toList();
     }
 
-    private Question question(
-            FormComponent part, Map<String, ?> values, Map<String, String> errors, Locale language) {
+    private Question question(FormComponent part, Map<String, ?> values, Map<String, String> errors, Locale language) {
         String name = Optional.ofNullable(part.key()).orElse(part.id());
         List<FormComponent> inside = part.components();
         FormComponent asked = isOneQuestion(part) ? inside.get(0) : part;
@@ -108,7 +107,10 @@ class Questions {
     private static List<Choice> choices(FormComponent part, Map<String, ?> values, Locale language) {
         String valuesKey = part.valuesKey();
         if (valuesKey != null && values.get(valuesKey) instanceof Collection<?> given) {
-            return given.stream().map(Option.class::cast).map(option -> choice(option, language)).toList();
+            return given.stream()
+                    .map(Option.class::cast)
+                    .map(option -> choice(option, language))
+                    .toList();
         }
         return part.options().stream().map(option -> choice(option, language)).toList();
     }

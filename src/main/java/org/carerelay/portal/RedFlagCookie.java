@@ -45,8 +45,7 @@ class RedFlagCookie {
         set("", Duration.ZERO, request, response);
     }
 
-    private static void set(
-            String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+    private static void set(String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(COOKIE, value)
                 .path("/messages")
                 .maxAge(lasts)
