@@ -1,0 +1,16 @@
+package org.carerelay.platform.security;
+
+/** What a signed-in person is to us; patients and staff never share one. */
+public final class Authorities {
+
+    public static final String PATIENT = "PATIENT";
+
+    public static final String STAFF = "STAFF";
+
+    /** Staff who may deploy models: analysts and administrators. */
+    public static final String DEPLOYER = "DEPLOYER";
+
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private Authorities() {}
+}

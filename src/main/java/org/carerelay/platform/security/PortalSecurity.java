@@ -1,0 +1,115 @@
+package org.carerelay.platform.security;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import org.carerelay.platform.web.PageHeaders;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The pages of patients, and the last word on every path that no other chain knows: no. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    private static final String LOGIN = "/login";
+
+    @Bean
+    static PasswordEncoder patientPasswords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Styles, scripts and pictures: the same for everybody, may be cached. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        open(http, paths("/assets/**", "/staff/assets/**", "/webjars/govuk-frontend/**", "/webjars/htmx.org/**"));
+        return http.headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /**
+     * "Is this an emergency?" must work without sign-in, session or database. Its form guards itself with a signed
+     * token.
+     */
+    @Bean
+    @Order(40)
+    SecurityFilterChain emergencyPage(HttpSecurity http) throws Exception {
+        open(http, paths("/messages/new", "/messages/emergency"));
+        return http.build();
+    }
+
+    @Bean
+    @Order(50)
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            ObjectProvider<UserDetailsService> accounts,
+            PasswordEncoder passwords,
+            SignInLimits limits,
+            Clock clock)
+            throws Exception {
+        return http.authenticationManager(limits.limited("patient", patients(accounts, passwords)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths("/", LOGIN, "/register/**", "/privacy", "/accessibility", "/error"))
+                        .permitAll()
+                        .requestMatchers(paths("/requests/**", "/messages/**"))
+                        .hasAuthority(Authorities.PATIENT)
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new SignInFailure(LOGIN, clock)))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .csrf(Csrf::cookie)
+                .headers(PageHeaders::strict)
+                .build();
+    }
+
+    private static AuthenticationProvider patients(
+            ObjectProvider<UserDetailsService> accounts, PasswordEncoder passwords) {
+        // late: the accounts need the database, the chain is built before it
+        var provider =
+                new DaoAuthenticationProvider(email -> accounts.getObject().loadUserByUsername(email));
+        provider.setPasswordEncoder(passwords);
+        // the state of an account is looked at only after the password: else a locked one answers sooner than no
+        // account
+        provider.setPreAuthenticationChecks(account -> {});
+        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        provider.setAuthoritiesMapper(any -> Set.of(new SimpleGrantedAuthority(Authorities.PATIENT)));
+        return provider;
+    }
+
+    private static void open(HttpSecurity http, RequestMatcher paths) throws Exception {
+        http.securityMatcher(paths)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders::strict);
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        var builder = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(p -> (RequestMatcher) builder.matcher(p))
+                .toList());
+    }
+}
