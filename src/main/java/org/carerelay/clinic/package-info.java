@@ -1,7 +1,7 @@
 /** The clinic itself: staff, groups, opening hours, holidays and the clock of promises and deadlines. */
 @ApplicationModule(
         displayName = "Clinic",
-        allowedDependencies = {"kernel", "platform :: engine"})
+        allowedDependencies = {"kernel", "platform :: engine", "journey"})
 @NullMarked
 package org.carerelay.clinic;
 
