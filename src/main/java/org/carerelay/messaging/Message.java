@@ -1,0 +1,94 @@
+package org.carerelay.messaging;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.carerelay.messaging.MessageView.Author;
+import org.jspecify.annotations.Nullable;
+
+/** One message of a thread; the answer of staff waits unpublished until the process publishes it. */
+@Entity
+class Message {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "thread_id")
+    private MessageThread thread;
+
+    @Enumerated(EnumType.STRING)
+    private Author author;
+
+    private String authorId;
+
+    @Column(length = 8000)
+    private String text;
+
+    private Instant writtenAt;
+
+    private @Nullable Instant publishedAt;
+
+    private @Nullable Instant readAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Message() {}
+
+    private Message(MessageThread thread, Author author, String authorId, String text, Instant writtenAt) {
+        this.thread = thread;
+        this.author = author;
+        this.authorId = authorId;
+        this.text = text;
+        this.writtenAt = writtenAt;
+    }
+
+    static Message ofPatient(MessageThread thread, String accountId, String text, Instant at) {
+        var message = new Message(thread, Author.PATIENT, accountId, text, at);
+        message.publishedAt = at;
+        return message;
+    }
+
+    static Message draftOfStaff(MessageThread thread, String staffId, String text, Instant at) {
+        return new Message(thread, Author.STAFF, staffId, text, at);
+    }
+
+    boolean isDraft() {
+        return publishedAt == null;
+    }
+
+    boolean isUnread() {
+        return author == Author.STAFF && !isDraft() && readAt == null;
+    }
+
+    void publish(Instant at) {
+        publishedAt = at;
+    }
+
+    void read(Instant at) {
+        readAt = at;
+    }
+
+    String authorId() {
+        return authorId;
+    }
+
+    boolean isOfPatient() {
+        return author == Author.PATIENT;
+    }
+
+    String text() {
+        return text;
+    }
+
+    MessageView view() {
+        return new MessageView(author, publishedAt == null ? writtenAt : publishedAt, text);
+    }
+}

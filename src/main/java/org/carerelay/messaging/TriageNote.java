@@ -1,0 +1,52 @@
+package org.carerelay.messaging;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.carerelay.kernel.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** What a nurse noted for staff when triaging a message. */
+@Entity
+class TriageNote {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "thread_id")
+    private MessageThread thread;
+
+    private String staffId;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency assessedUrgency;
+
+    @Column(length = 1000)
+    private @Nullable String downgradeReason;
+
+    @Column(length = 4000)
+    private @Nullable String internalNote;
+
+    private Instant writtenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TriageNote() {}
+
+    TriageNote(MessageThread thread, String staffId, Triage triage, Instant writtenAt) {
+        this.thread = thread;
+        this.staffId = staffId;
+        this.assessedUrgency = triage.assessedUrgency();
+        this.downgradeReason = triage.downgradeReason();
+        this.internalNote = triage.internalNote();
+        this.writtenAt = writtenAt;
+    }
+}

@@ -1,0 +1,12 @@
+package org.carerelay.messaging;
+
+import java.util.Map;
+import org.carerelay.kernel.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** The clinical rules as the analysts last deployed them. */
+public interface TriageRules {
+
+    /** How soon a message with these answers needs a person. */
+    Urgency urgencyOf(Map<String, @Nullable Object> answers);
+}

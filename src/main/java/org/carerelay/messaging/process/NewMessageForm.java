@@ -1,0 +1,67 @@
+package org.carerelay.messaging.process;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.NotAllowedException;
+import org.carerelay.messaging.NotScreenedException;
+import org.carerelay.patient.PatientAccounts;
+import org.carerelay.platform.engine.StartForm;
+import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.Submitter;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A patient sends {@code NewMessage.form}: the message is stored, the process learns its reference and topic. */
+@Component
+class NewMessageForm implements StartForm {
+
+    private final Messages messages;
+    private final PatientAccounts accounts;
+    private final MessageSource sentences;
+
+    NewMessageForm(Messages messages, PatientAccounts accounts, MessageSource sentences) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Accepted accept(Submitter submitter, Map<String, Object> answers) {
+        if (submitter.kind() != Submitter.Kind.PATIENT) {
+            throw rejected("aboutPatient", "messaging.notAllowed", submitter);
+        }
+        var language = submitter.language();
+        try {
+            var receipt = messages.receive(
+                    UUID.fromString(submitter.id()), patient(answers, submitter), language.getLanguage(), answers);
+            return new Accepted(
+                    receipt.reference(),
+                    Map.of("category", receipt.topic(), "language", language.getLanguage(), "slaLevel", 0));
+        } catch (NotScreenedException e) {
+            throw rejected("rf_none", "messaging.notScreened", submitter);
+        } catch (NotAllowedException e) {
+            throw rejected("aboutPatient", "messaging.notAllowed", submitter);
+        }
+    }
+
+    /** Whom it is about; somebody who sends from the emergency page and names nobody speaks of themselves. */
+    private PatientId patient(Map<String, Object> answers, Submitter submitter) {
+        var named = answers.getOrDefault("aboutPatient", answers.get("emergencyPatient"));
+        if (named == null) {
+            return accounts.peopleFor(UUID.fromString(submitter.id())).get(0).patient();
+        }
+        try {
+            return PatientId.of(named.toString());
+        } catch (IllegalArgumentException e) {
+            throw rejected("aboutPatient", "messaging.notAllowed", submitter);
+        }
+    }
+
+    private FormRejectedException rejected(String field, String sentence, Submitter submitter) {
+        Locale language = submitter.language();
+        return new FormRejectedException(field, sentences.getMessage(sentence, null, language));
+    }
+}
