@@ -37,9 +37,7 @@ record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> peo
     }
 
     String pathBefore(int number) {
-        return pages.pageBefore(number, values())
-                .map(MessageInWriting::path)
-                .orElse(RedFlagController.PATH + "?keep");
+        return pages.pageBefore(number, values()).map(MessageInWriting::path).orElse(RedFlagController.PATH + "?keep");
     }
 
     /** What belongs to a field of the form: the rest is refused and not worth keeping. */

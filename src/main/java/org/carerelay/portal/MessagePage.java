@@ -54,15 +54,13 @@ class MessagePage {
     }
 
     /** Whether the answers uncovered a question that the person has not seen. */
-    boolean asksMoreThan(
-            MultiValueMap<String, String> sent, MessageInWriting message, int number, Locale language) {
+    boolean asksMoreThan(MultiValueMap<String, String> sent, MessageInWriting message, int number, Locale language) {
         String before = sent.getFirst(SHOWN);
         Set<String> seen = new HashSet<>(Arrays.asList((before == null ? "" : before).split(" ")));
         return !seen.containsAll(shown(asked(message, number, Map.of(), language)));
     }
 
-    private List<Question> asked(
-            MessageInWriting message, int number, Map<String, String> errors, Locale language) {
+    private List<Question> asked(MessageInWriting message, int number, Map<String, String> errors, Locale language) {
         FormComponent page = message.pages().page(number).orElseThrow(NotFoundException::new);
         return questions.of(page, message.values(), errors, language).stream()
                 .filter(question -> !isSettled(question))

@@ -1,7 +1,8 @@
 package org.carerelay.portal;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,9 @@ class Submissions {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the same page was sent at the same moment */
     void add(String key, UUID account, Reference reference) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var now = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
         database.sql("insert into submission (submission_key, account_id, reference, sent_at) values (?, ?, ?, ?)")
-                .params(key, account.toString(), reference.value(), Timestamp.from(now))
+                .params(key, account.toString(), reference.value(), now)
                 .update();
     }
 
@@ -38,7 +39,8 @@ class Submissions {
     }
 
     Optional<Reference> latest(UUID account) {
-        return database.sql("select reference from submission where account_id = ? order by sent_at desc")
+        return database
+                .sql("select reference from submission where account_id = ? order by sent_at desc")
                 .param(account.toString())
                 .query(String.class)
                 .stream()

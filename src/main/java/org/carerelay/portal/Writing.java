@@ -78,18 +78,16 @@ class Writing {
         Map<String, Object> typed = keep(message, page, sent, account);
         var earlier = new LinkedHashMap<>(message.values());
         earlier.keySet().removeAll(MessagePages.keysOf(page));
-        Map<String, Object> answers =
-                validator.validatePage(message.schema(), page, typed, earlier, language).all();
+        Map<String, Object> answers = validator
+                .validatePage(message.schema(), page, typed, earlier, language)
+                .all();
         message.draft().answer(MessagePages.keysOf(page), answers);
         drafts.save(account, message.draft());
     }
 
     /** Keeps what was typed as it is. */
     Map<String, Object> keep(
-            MessageInWriting message,
-            FormComponent page,
-            MultiValueMap<String, String> sent,
-            PatientAccount account) {
+            MessageInWriting message, FormComponent page, MultiValueMap<String, String> sent, PatientAccount account) {
         Map<String, Object> typed = PostedAnswers.read(MessagePages.fieldsOf(page), sent);
         if (MessagePages.keysOf(page).contains(People.FIELD)) {
             checkPerson(message, typed);
@@ -125,7 +123,8 @@ class Writing {
             typed.putIfAbsent(People.FIELD, message.people().get(0).value());
         }
         Object person = typed.getOrDefault(People.FIELD, "");
-        boolean known = message.people().stream().anyMatch(choice -> choice.value().equals(person));
+        boolean known =
+                message.people().stream().anyMatch(choice -> choice.value().equals(person));
         if (!known && !person.equals("")) {
             throw new NotFoundException();
         }
