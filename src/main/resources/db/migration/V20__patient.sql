@@ -37,11 +37,10 @@ create table proxy_right (
     access_level varchar(20) not null,
     valid_from datetime not null,
     valid_until datetime,
+    constraint proxy_right_once unique (account_id, patient_id),
     constraint proxy_right_account foreign key (account_id) references patient_account (id),
     constraint proxy_right_patient foreign key (patient_id) references patient (id)
 );
-
-create index proxy_right_of_account on proxy_right (account_id, patient_id);
 
 -- Who opened which record. Rows are added and never changed.
 create table record_access (

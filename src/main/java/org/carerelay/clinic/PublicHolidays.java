@@ -1,5 +1,6 @@
 package org.carerelay.clinic;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -7,6 +8,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +25,23 @@ class PublicHolidays {
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
     PublicHolidays(HolidaySettings settings) {
-        String[] parts = settings.holidayCalendar().split("-", -1);
+        String[] parts = parts(settings.holidayCalendar());
         calendar = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
         region = Arrays.copyOfRange(parts, 1, parts.length);
+    }
+
+    /** Whether there is a calendar of that country and, if the name goes on, region. */
+    static boolean exist(String holidayCalendar) {
+        String[] parts = parts(holidayCalendar);
+        if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0].toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        CalendarHierarchy place =
+                HolidayManager.getInstance(ManagerParameters.create(parts[0])).getCalendarHierarchy();
+        for (int i = 1; i < parts.length && place != null; i++) {
+            place = place.getChildren().get(parts[i]);
+        }
+        return place != null;
     }
 
     boolean isHoliday(LocalDate day) {
@@ -39,5 +55,9 @@ class PublicHolidays {
                 .map(Holiday::getDate)
                 .filter(date -> date.getYear() == year)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] parts(String holidayCalendar) {
+        return holidayCalendar.toLowerCase(Locale.ROOT).split("-", -1);
     }
 }

@@ -73,7 +73,7 @@ public class PatientAccounts implements UserDetailsService {
     }
 
     /**
-     * Lets an account reach somebody else's record.
+     * Lets an account reach somebody else's record; a second grant replaces the first.
      *
      * @param until first moment at which the right no longer holds; null for no end
      */
@@ -85,8 +85,10 @@ public class PatientAccounts implements UserDetailsService {
             AccessLevel level,
             Instant from,
             @Nullable Instant until) {
-        var record = patients.getReferenceById(patient.value());
-        proxyRights.save(new ProxyRight(accountId, record, relationship, level, from, until));
+        var right = proxyRights
+                .findByAccountIdAndPatientId(accountId, patient.value())
+                .orElseGet(() -> new ProxyRight(accountId, patients.getReferenceById(patient.value())));
+        proxyRights.saveAndFlush(right.allow(relationship, level, from, until));
     }
 
     /** Everyone whose requests this account may see now: the holder first, then the people they care for. */
@@ -116,8 +118,10 @@ public class PatientAccounts implements UserDetailsService {
     }
 
     private boolean hasRight(UUID accountId, PatientId patient) {
-        return proxyRights.findByAccountIdAndPatientId(accountId, patient.value()).stream()
-                .anyMatch(right -> right.mayAct() && right.holdsAt(clock.instant()));
+        return proxyRights
+                .findByAccountIdAndPatientId(accountId, patient.value())
+                .filter(right -> right.mayAct() && right.holdsAt(clock.instant()))
+                .isPresent();
     }
 
     private static String normal(String email) {

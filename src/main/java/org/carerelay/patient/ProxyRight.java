@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** That one account may reach the record of somebody else, for a time. */
+/** That one account may reach the record of somebody else, for a time; a new one holds at no time. */
 @Entity
 class ProxyRight {
 
@@ -46,20 +46,23 @@ class ProxyRight {
     @SuppressWarnings("NullAway.Init")
     protected ProxyRight() {}
 
-    ProxyRight(
-            UUID accountId,
-            Patient patient,
-            Relationship relationship,
-            AccessLevel accessLevel,
-            Instant validFrom,
-            @Nullable Instant validUntil) {
+    ProxyRight(UUID accountId, Patient patient) {
         this.id = UUID.randomUUID();
         this.accountId = accountId;
         this.patient = patient;
+        this.relationship = Relationship.OTHER;
+        this.accessLevel = AccessLevel.VIEW;
+        this.validFrom = Instant.EPOCH;
+        this.validUntil = Instant.EPOCH;
+    }
+
+    /** Sets what the right allows and when; a renewal replaces what was there. */
+    ProxyRight allow(Relationship relationship, AccessLevel accessLevel, Instant from, @Nullable Instant until) {
         this.relationship = relationship;
         this.accessLevel = accessLevel;
-        this.validFrom = validFrom.truncatedTo(ChronoUnit.SECONDS);
-        this.validUntil = validUntil == null ? null : validUntil.truncatedTo(ChronoUnit.SECONDS);
+        this.validFrom = from.truncatedTo(ChronoUnit.SECONDS);
+        this.validUntil = until == null ? null : until.truncatedTo(ChronoUnit.SECONDS);
+        return this;
     }
 
     /** The end does not belong to the right: who may act until midnight may not act at midnight. */

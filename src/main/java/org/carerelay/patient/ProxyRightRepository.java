@@ -1,6 +1,7 @@
 package org.carerelay.patient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,5 +11,5 @@ interface ProxyRightRepository extends JpaRepository<ProxyRight, UUID> {
     @EntityGraph(attributePaths = "patient")
     List<ProxyRight> findByAccountIdOrderByPatientBirthDate(UUID accountId);
 
-    List<ProxyRight> findByAccountIdAndPatientId(UUID accountId, UUID patientId);
+    Optional<ProxyRight> findByAccountIdAndPatientId(UUID accountId, UUID patientId);
 }

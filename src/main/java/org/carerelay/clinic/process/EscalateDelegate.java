@@ -1,0 +1,61 @@
+package org.carerelay.clinic.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.carerelay.clinic.SlaLevel;
+import org.carerelay.kernel.Reference;
+import org.carerelay.kernel.Urgency;
+import org.carerelay.platform.engine.CurrentProcess;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds help to a task that waits too long. Input parameters: {@code stage}, the id of the user task, and {@code level},
+ * 0 for a reminder, 1 to 3 for a breach. Sets {@code slaLevel}, the highest level that the task has reached.
+ *
+ * <p>The user task says in its property {@code slaStage} what the SLA policy calls it ({@code triage}); without one the
+ * policy is asked for the id of the task, and its last row answers.
+ */
+@Component
+class EscalateDelegate implements JavaDelegate {
+
+    private final Escalation escalation;
+
+    EscalateDelegate(Escalation escalation) {
+        this.escalation = escalation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String task = (String) execution.getVariable("stage");
+        var late = new LateStage(
+                CurrentProcess.key(),
+                execution.getProcessInstanceId(),
+                new Reference(execution.getProcessBusinessKey()),
+                task,
+                policyStage(execution.getBpmnModelInstance(), task),
+                Urgency.valueOf((String) execution.getVariable("urgency")),
+                (String) execution.getVariable("category"),
+                SlaLevel.valueOf("L" + execution.getVariable("level")));
+
+        escalation.addHelp(late).ifPresent(reached -> execution.setVariable("slaLevel", reached.number()));
+    }
+
+    private static String policyStage(BpmnModelInstance model, String task) {
+        UserTask element = model.getModelElementById(task);
+        ExtensionElements extensions = element == null ? null : element.getExtensionElements();
+        if (extensions == null) {
+            return task;
+        }
+        return extensions.getChildElementsByType(CamundaProperties.class).stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> "slaStage".equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse(task);
+    }
+}

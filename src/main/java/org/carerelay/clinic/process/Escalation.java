@@ -1,0 +1,96 @@
+package org.carerelay.clinic.process;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.carerelay.clinic.SlaLevel;
+import org.carerelay.clinic.SlaPolicy;
+import org.carerelay.journey.Ledger;
+import org.carerelay.journey.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls more people to a task, as the SLA policy says. It never takes anybody off and never closes the task. A level
+ * counts once for a task, however often it is reported.
+ */
+@Component
+class Escalation {
+
+    private static final int REMINDER = 5;
+    private static final int BREACH = 9;
+
+    private final TaskService tasks;
+    private final SlaPolicy policy;
+    private final Ledger ledger;
+
+    Escalation(TaskService tasks, SlaPolicy policy, Ledger ledger) {
+        this.tasks = tasks;
+        this.policy = policy;
+        this.ledger = ledger;
+    }
+
+    /** The highest level that an open task of the stage has reached by now; empty when none is open any more. */
+    Optional<SlaLevel> addHelp(LateStage late) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(late.processInstanceId())
+                .taskDefinitionKey(late.task())
+                .list()
+                .stream()
+                .map(task -> addHelp(task, late))
+                .max(Comparator.naturalOrder());
+    }
+
+    private SlaLevel addHelp(Task task, LateStage late) {
+        Instant since = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        Set<SlaLevel> reached = reachedSince(since, late);
+        if (reached.add(late.level())) {
+            raisePriority(task, late);
+            policy.helper(
+                            late.process(),
+                            late.stage(),
+                            late.urgency(),
+                            late.category(),
+                            late.level().name(),
+                            since)
+                    .ifPresent(group -> addCandidateGroup(task, group));
+            ledger.record(
+                    late.reference(),
+                    Step.ESCALATED,
+                    late.task(),
+                    "system",
+                    late.level().name());
+        }
+        return reached.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Levels of this very task: the same stage may have been late before, earlier in the request. */
+    private Set<SlaLevel> reachedSince(Instant since, LateStage late) {
+        Set<SlaLevel> levels = EnumSet.noneOf(SlaLevel.class);
+        ledger.of(late.reference()).stream()
+                .filter(entry -> entry.step() == Step.ESCALATED && late.task().equals(entry.stage()))
+                .filter(entry -> !entry.at().isBefore(since))
+                .forEach(entry -> levels.add(SlaLevel.valueOf(String.valueOf(entry.detail()))));
+        return levels;
+    }
+
+    private void raisePriority(Task task, LateStage late) {
+        int raised = late.urgency().priority() + (late.level() == SlaLevel.L0 ? REMINDER : BREACH);
+        if (raised > task.getPriority()) {
+            tasks.setPriority(task.getId(), raised);
+        }
+    }
+
+    private void addCandidateGroup(Task task, String group) {
+        boolean helpsAlready =
+                tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
+        if (!helpsAlready) {
+            tasks.addCandidateGroup(task.getId(), group);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.carerelay.platform.engine;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.carerelay.kernel.Reference;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Listens to user tasks and to the end of processes. The listeners are built-in ones: callers that ask the engine to skip
+ * listeners do not skip these.
+ */
+final class EngineEventsParseListener extends AbstractBpmnParseListener {
+
+    private static final PropertyKey<String> END_STATE = new PropertyKey<>("endState");
+
+    private final ApplicationEventPublisher publisher;
+
+    EngineEventsParseListener(ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener(this::created));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener(this::assigned));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener(this::completed));
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        if (properties != null) {
+            activity.getProperties().set(END_STATE, properties.get(END_STATE.getName()));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        ExecutionListener ended = execution -> ended((ExecutionEntity) execution);
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
+    }
+
+    private static TaskListener listener(BiConsumer<DelegateTask, Reference> event) {
+        return task -> RunningRequest.of(task.getExecution()).ifPresent(reference -> event.accept(task, reference));
+    }
+
+    private void created(DelegateTask task, Reference reference) {
+        var groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        publish(new EngineEvent.TaskCreated(reference, task.getTaskDefinitionKey(), RunningRequest.actor(), groups));
+    }
+
+    private void assigned(DelegateTask task, Reference reference) {
+        var stage = task.getTaskDefinitionKey();
+        var assignee = task.getAssignee();
+        publish(
+                assignee == null
+                        ? new EngineEvent.TaskUnassigned(reference, stage, RunningRequest.actor())
+                        : new EngineEvent.TaskAssigned(reference, stage, RunningRequest.actor(), assignee));
+    }
+
+    private void completed(DelegateTask task, Reference reference) {
+        publish(new EngineEvent.TaskCompleted(reference, task.getTaskDefinitionKey(), RunningRequest.actor()));
+    }
+
+    private void ended(ExecutionEntity execution) {
+        if (execution.getSuperExecution() != null) {
+            return; // a called process: the request goes on
+        }
+        RunningRequest.of(execution).ifPresent(reference -> {
+            var last = execution.getActivity();
+            var endState = last == null ? null : last.getProperties().get(END_STATE);
+            var stage = last == null ? execution.getProcessDefinition().getKey() : last.getId();
+            publish(new EngineEvent.ProcessEnded(
+                    reference, stage, RunningRequest.actor(), endState, execution.isCanceled()));
+        });
+    }
+
+    private void publish(EngineEvent event) {
+        publisher.publishEvent(event);
+    }
+}

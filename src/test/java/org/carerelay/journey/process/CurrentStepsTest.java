@@ -1,0 +1,114 @@
+package org.carerelay.journey.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.carerelay.journey.CurrentStep;
+import org.carerelay.journey.CurrentSteps;
+import org.carerelay.journey.WaitingOn;
+import org.carerelay.kernel.Reference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The models of {@code src/test/resources/journey} on a plain engine. */
+@LedgerTestContext
+@DisplayName("The current step")
+class CurrentStepsTest {
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    private final Reference reference = Reference.next("TST");
+
+    @Autowired
+    private CurrentSteps currentSteps;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @AfterEach
+    void reset() {
+        ClockUtil.reset();
+        identityService.clearAuthentication();
+    }
+
+    @Test
+    void tells_what_happens_since_when_and_until_when_in_both_languages() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2030-03-09T10:12:07Z")));
+        start("QuestionProcess");
+
+        var step = currentSteps.of(reference).orElseThrow();
+
+        assertThat(step.stage()).isEqualTo("Task_AnswerQuestion");
+        assertThat(step.label(Locale.US)).isEqualTo("A nurse is reading your question");
+        assertThat(step.label(SPANISH)).isEqualTo("Una enfermera está leyendo su pregunta");
+        assertThat(step.waitingOn()).isEqualTo(WaitingOn.CLINIC);
+        assertThat(step.since()).isEqualTo(Instant.parse("2030-03-09T10:12:07Z"));
+        assertThat(step.due()).isEqualTo(Instant.parse("2030-03-10T15:00:00Z"));
+    }
+
+    @Test
+    void follows_the_request_to_a_wait_for_the_patient() {
+        start("QuestionProcess");
+        taskService.complete(taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult()
+                .getId());
+
+        var step = currentSteps.of(reference).orElseThrow();
+
+        assertThat(step.stage()).isEqualTo("Event_ThanksReceived");
+        assertThat(step.waitingOn()).isEqualTo(WaitingOn.PATIENT);
+        assertThat(step.due()).isNull();
+    }
+
+    @Test
+    void is_found_inside_a_called_process() {
+        start("CallingProcess");
+
+        assertThat(currentSteps.of(reference)).map(CurrentStep::stage).contains("Task_AnswerQuestion");
+    }
+
+    @Test
+    void does_not_depend_on_the_rights_of_who_asks_and_leaves_them_signed_in() {
+        start("QuestionProcess");
+        identityService.setAuthentication("nina", List.of("triage-nurse"));
+
+        assertThat(currentSteps.of(reference)).isPresent();
+        assertThat(identityService.getCurrentAuthentication().getUserId()).isEqualTo("nina");
+    }
+
+    @Test
+    void is_absent_for_requests_that_are_unknown_or_ended() {
+        assertThat(currentSteps.of(reference)).isEmpty();
+
+        start("QuestionProcess");
+        var instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
+        runtimeService.deleteProcessInstance(instance.getId(), "test");
+
+        assertThat(currentSteps.of(reference)).isEmpty();
+    }
+
+    private void start(String process) {
+        runtimeService.startProcessInstanceByKey(process, reference.value(), Map.of("topic", "form"));
+    }
+}
