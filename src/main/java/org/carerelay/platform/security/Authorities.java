@@ -7,6 +7,9 @@ public final class Authorities {
 
     public static final String STAFF = "STAFF";
 
+    /** Staff who work on tasks. */
+    static final String TASKS = "TASKS";
+
     /** Staff who may deploy models: analysts and administrators. */
     public static final String DEPLOYER = "DEPLOYER";
 

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -29,6 +30,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PortalSecurity {
 
     private static final String LOGIN = "/login";
+
+    /** Knows who is signed in, asks nobody to be; guarded by the signed token of the page before, like that page. */
+    private static final RequestMatcher EMERGENCY_SENT =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/messages/emergency/send");
 
     @Bean
     static PasswordEncoder patientPasswords() {
@@ -68,6 +73,8 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/", LOGIN, "/register/**", "/privacy", "/accessibility", "/error"))
                         .permitAll()
+                        .requestMatchers(EMERGENCY_SENT)
+                        .permitAll()
                         .requestMatchers(paths("/requests/**", "/messages/**"))
                         .hasAuthority(Authorities.PATIENT)
                         .anyRequest()
@@ -77,7 +84,10 @@ class PortalSecurity {
                         .defaultSuccessUrl("/")
                         .failureHandler(new SignInFailure(LOGIN, clock)))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
-                .csrf(Csrf::cookie)
+                .csrf(csrf -> {
+                    Csrf.cookie(csrf);
+                    csrf.ignoringRequestMatchers(EMERGENCY_SENT);
+                })
                 .headers(PageHeaders::strict)
                 .build();
     }

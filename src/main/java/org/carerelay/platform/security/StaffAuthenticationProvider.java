@@ -65,6 +65,9 @@ class StaffAuthenticationProvider {
         if (groups.contains(ADMINISTRATORS)) {
             authorities.add(Authorities.ADMINISTRATOR);
         }
+        if (rights.isUserAuthorized(user, groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist")) {
+            authorities.add(Authorities.TASKS);
+        }
         if (rights.isUserAuthorized(user, groups, Permissions.CREATE, Resources.DEPLOYMENT)) {
             authorities.add(Authorities.DEPLOYER);
         }

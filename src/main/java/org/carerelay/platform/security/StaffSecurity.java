@@ -36,11 +36,6 @@ class StaffSecurity {
 
     private static final String LOGIN = "/staff/login";
 
-    /** Most urgent first, then what is due first; Tasklist by itself shows the newest first, so that the oldest sinks. */
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?sorting="
-            + "%5B%7B%22sortBy%22:%22priority%22,%22sortOrder%22:%22desc%22%7D,"
-            + "%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
-
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
     /** Calls by scripts get a status; only a person is led to the sign-in page. */
@@ -81,7 +76,7 @@ class StaffSecurity {
                         .anyRequest()
                         .hasAuthority(Authorities.STAFF))
                 .formLogin(form -> form.loginPage(LOGIN)
-                        .defaultSuccessUrl(TASKLIST)
+                        .successHandler(new StaffLanding())
                         .failureHandler(new SignInFailure(LOGIN, clock)))
                 .logout(logout -> logout.logoutUrl("/staff/logout").logoutSuccessUrl(LOGIN + "?out"))
                 .csrf(Csrf::cookie)
