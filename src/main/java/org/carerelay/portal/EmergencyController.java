@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the emergency page again and tells the clinic what a signed-in person ticked. */
 @Controller
@@ -77,6 +78,7 @@ class EmergencyController {
             @RequestParam(name = EmergencyPage.PHONE, defaultValue = "") String phone,
             @AuthenticationPrincipal @Nullable PatientAccount account,
             Model model,
+            RedirectAttributes afterwards,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -100,6 +102,9 @@ class EmergencyController {
         try {
             Reference reference = sending.send(account, flags.key(), answers(flags, account), language);
             cookie.clear(request, response);
+            if (!flags.emergencyPhone().isEmpty()) {
+                afterwards.addFlashAttribute("phone", flags.emergencyPhone());
+            }
             return "redirect:" + sending.sentPage(reference);
         } catch (FormRejectedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

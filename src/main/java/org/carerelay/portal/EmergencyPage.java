@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carerelay.platform.forms.FormComponent;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,11 +25,13 @@ class EmergencyPage {
     private final MessageForm form;
     private final Questions questions;
     private final SubmitToken token;
+    private final MessageSource sentences;
 
-    EmergencyPage(MessageForm form, Questions questions, SubmitToken token) {
+    EmergencyPage(MessageForm form, Questions questions, SubmitToken token, MessageSource sentences) {
         this.form = form;
         this.questions = questions;
         this.token = token;
+        this.sentences = sentences;
     }
 
     String show(
@@ -44,13 +47,20 @@ class EmergencyPage {
         values.put(PHONE, flags.emergencyPhone());
         model.addAttribute("ticked", labels(pages, flags, language));
         model.addAttribute("crisis", flags.ticked().contains(RedFlags.SUICIDE));
-        model.addAttribute("questions", questions.of(pages.emergency(), values, errors, language));
+        model.addAttribute("questions", questions(pages, values, errors, language));
         model.addAttribute("heading", pages.emergency().label(language));
-        model.addAttribute("mistake", MISTAKE);
         model.addAttribute("errors", errors);
         model.addAttribute("token", token.forForm(request, response));
         model.addAttribute("languageLink", LanguageLink.to(language, request.getContextPath() + PATH, ""));
         return "portal/emergency";
+    }
+
+    private List<Question> questions(
+            MessagePages pages, Map<String, ?> values, Map<String, String> errors, Locale language) {
+        String mistake = sentences.getMessage("emergency.mistake", null, language);
+        return questions.of(pages.emergency(), values, errors, language).stream()
+                .map(question -> question.name().equals(ANSWER) ? question.with(MISTAKE, mistake) : question)
+                .toList();
     }
 
     private static List<String> labels(MessagePages pages, RedFlags flags, Locale language) {

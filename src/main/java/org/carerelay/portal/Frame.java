@@ -27,15 +27,15 @@ class Frame {
 
     @ModelAttribute
     void addTo(Model model, HttpServletRequest request, Locale language) {
-        model.addAllAttributes(around(request, language));
+        model.addAllAttributes(around(request, visitor(request), language));
     }
 
-    Map<String, Object> around(HttpServletRequest request, Locale language) {
+    Map<String, Object> around(HttpServletRequest request, Visitor visitor, Locale language) {
         var around = new LinkedHashMap<String, Object>();
         around.put("clinic", ClinicWords.of(clinic, null, language));
         around.put(
                 "languageLink", LanguageLink.from(language, Objects.requireNonNullElse(request.getQueryString(), "")));
-        around.put("visitor", visitor(request).name());
+        around.put("visitor", visitor.name());
         return around;
     }
 

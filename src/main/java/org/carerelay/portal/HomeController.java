@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
 import org.carerelay.patient.ActsFor;
@@ -25,18 +26,22 @@ class HomeController {
     private final Messages messages;
     private final PatientAccounts accounts;
     private final RequestStatus status;
-    private final TimePhrases times;
+    private final PromisePhrases times;
+    private final Speeds speeds;
 
-    HomeController(Messages messages, PatientAccounts accounts, RequestStatus status, TimePhrases times) {
+    HomeController(
+            Messages messages, PatientAccounts accounts, RequestStatus status, PromisePhrases times, Speeds speeds) {
         this.messages = messages;
         this.accounts = accounts;
         this.status = status;
         this.times = times;
+        this.speeds = speeds;
     }
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal @Nullable PatientAccount account, Model model, Locale language) {
         if (account == null) {
+            model.addAttribute("speeds", speeds.byTopic(language));
             return "portal/welcome";
         }
         List<PatientId> people = accounts.peopleFor(account.accountId()).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestSummary;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 class Promises {
 
     private final Messages messages;
-    private final TimePhrases times;
+    private final PromisePhrases times;
     private final MessageSource sentences;
 
-    Promises(Messages messages, TimePhrases times, MessageSource sentences) {
+    Promises(Messages messages, PromisePhrases times, MessageSource sentences) {
         this.messages = messages;
         this.times = times;
         this.sentences = sentences;

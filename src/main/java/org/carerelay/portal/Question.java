@@ -2,6 +2,7 @@ package org.carerelay.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carerelay.platform.forms.FormComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ record Question(
 
     /** One answer to choose, with the label in the reader's language. */
     record Choice(String value, String label) {}
+
+    /** The same question with one more choice at the end. */
+    Question with(String value, String choice) {
+        var more = Stream.concat(choices.stream(), Stream.of(new Choice(value, choice)))
+                .toList();
+        return new Question(
+                kind, name, label, hint, error, paragraphs, values, more, parts, component, conditional, hidden);
+    }
 
     public String value() {
         return values.isEmpty() ? "" : values.get(0);

@@ -35,6 +35,14 @@ class Questions {
                 .toList();
     }
 
+    /** What a page says before it asks. */
+    static List<String> introduction(FormComponent page, Locale language) {
+        return page.components().stream()
+                .filter(part -> kind(part).equals("text"))
+                .flatMap(part -> PlainText.paragraphs(part.text(language)).stream())
+                .toList();
+    }
+
     private Question question(FormComponent part, Map<String, ?> values, Map<String, String> errors, Locale language) {
         String name = Optional.ofNullable(part.key()).orElse(part.id());
         List<FormComponent> inside = part.components();

@@ -2,6 +2,7 @@ package org.carerelay.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carerelay.platform.forms.FormComponent;
+import org.carerelay.platform.web.NetworkAddress;
+import org.carerelay.platform.web.RateLimit;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,18 +38,22 @@ class RedFlagController {
     private final SubmitToken token;
     private final EmergencyPage emergency;
     private final MessageSource sentences;
+    private final RateLimit limit;
 
     RedFlagController(
             MessageForm form,
             RedFlagCookie cookie,
             SubmitToken token,
             EmergencyPage emergency,
-            MessageSource sentences) {
+            MessageSource sentences,
+            PortalSettings settings,
+            Clock clock) {
         this.form = form;
         this.cookie = cookie;
         this.token = token;
         this.emergency = emergency;
         this.sentences = sentences;
+        this.limit = new RateLimit(settings.emergencyPage(), clock);
     }
 
     /** @param keep whether to show what was ticked before; else the page starts empty, as on a shared computer */
@@ -68,6 +75,10 @@ class RedFlagController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (limit.take(NetworkAddress.subscriber(request.getRemoteAddr())).isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return "error/429";
+        }
         RedFlags now = read(sent).after(cookie.read(request).orElse(RedFlags.NOTHING));
         if (!token.matches(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());

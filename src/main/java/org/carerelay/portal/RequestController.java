@@ -22,16 +22,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RequestController {
 
+    static final String SENT = "/messages/sent";
+
+    private static final List<String> FILTERS = List.of("open", "closed", "all");
+
     private final Messages messages;
     private final PatientAccounts accounts;
     private final RequestStatus status;
     private final Promises promises;
+    private final Sending sending;
 
-    RequestController(Messages messages, PatientAccounts accounts, RequestStatus status, Promises promises) {
+    RequestController(
+            Messages messages, PatientAccounts accounts, RequestStatus status, Promises promises, Sending sending) {
         this.messages = messages;
         this.accounts = accounts;
         this.status = status;
         this.promises = promises;
+        this.sending = sending;
     }
 
     @GetMapping("/requests")
@@ -40,12 +47,13 @@ class RequestController {
             @AuthenticationPrincipal PatientAccount account,
             Model model,
             Locale language) {
-        String filter = List.of("open", "closed", "all").contains(show) ? show : "open";
+        String filter = FILTERS.contains(show) ? show : "open";
         List<ActsFor> people = accounts.peopleFor(account.accountId());
         List<RequestSummary> requests = messages.requestsOf(ids(people)).stream()
                 .filter(request -> filter.equals("all") || filter.equals("closed") == status.isClosed(request))
                 .toList();
         model.addAttribute("show", filter);
+        model.addAttribute("filters", FILTERS);
         model.addAttribute(
                 "groups",
                 people.stream().map(person -> group(person, requests, language)).toList());
@@ -57,12 +65,12 @@ class RequestController {
     String open(
             @PathVariable String token, @AuthenticationPrincipal PatientAccount account, Model model, Locale language) {
         RequestDetail request = mine(token, account);
-        model.addAttribute("request", status.page(request.summary(), language));
-        model.addAttribute("messages", request.messages());
+        model.addAttribute("page", status.page(request.summary(), language));
+        model.addAttribute("messages", status.written(request, language));
         return "portal/request";
     }
 
-    @GetMapping("/messages/sent/{token}")
+    @GetMapping(SENT + "/{token}")
     String sent(
             @PathVariable String token, @AuthenticationPrincipal PatientAccount account, Model model, Locale language) {
         RequestSummary request = messages.requestsOf(ids(accounts.peopleFor(account.accountId()))).stream()
@@ -71,8 +79,17 @@ class RequestController {
                 .orElseThrow(NotFoundException::new);
         model.addAttribute("request", request);
         model.addAttribute("promise", promises.of(request, language));
+        model.addAttribute("sentAt", status.when(request.sentAt(), language));
         model.addAttribute("unread", status.nobodyHasReadIt(request));
         return "portal/sent";
+    }
+
+    /** What the browser's Back button finds after sending. */
+    @GetMapping(SENT)
+    String sentAlready(@AuthenticationPrincipal PatientAccount account, Model model) {
+        model.addAttribute(
+                "sentPage", sending.latest(account).map(sending::sentPage).orElseThrow(NotFoundException::new));
+        return "portal/already-sent";
     }
 
     private RequestDetail mine(String token, PatientAccount account) {

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.journey.CurrentStep;
 import org.carerelay.journey.CurrentSteps;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
+import org.carerelay.messaging.MessageView;
+import org.carerelay.messaging.RequestDetail;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
 import org.springframework.context.MessageSource;
@@ -28,7 +32,7 @@ class RequestStatus {
     private final CurrentSteps currentSteps;
     private final Ledger ledger;
     private final Promises promises;
-    private final TimePhrases times;
+    private final PromisePhrases times;
     private final MessageSource sentences;
     private final Clock clock;
 
@@ -36,7 +40,7 @@ class RequestStatus {
             CurrentSteps currentSteps,
             Ledger ledger,
             Promises promises,
-            TimePhrases times,
+            PromisePhrases times,
             MessageSource sentences,
             Clock clock) {
         this.currentSteps = currentSteps;
@@ -49,26 +53,54 @@ class RequestStatus {
 
     /** What the tag of a request says. */
     enum Tag {
-        OPEN,
-        PATIENT,
-        THIRD_PARTY,
-        ANSWERED,
-        CLOSED
+        OPEN("blue"),
+        PATIENT("yellow"),
+        THIRD_PARTY("purple"),
+        ANSWERED("green"),
+        CLOSED("grey");
+
+        private final String colour;
+
+        Tag(String colour) {
+            this.colour = colour;
+        }
     }
 
     /**
      * One request in a list.
      *
+     * @param topic what it is about, in the middle of a sentence
+     * @param sent the day on which it was sent
      * @param late whether the promised time has passed without an answer
      * @param promise empty when nothing is promised any more
      */
-    record Line(RequestSummary request, Tag tag, boolean late, String sentence, List<String> promise) {}
+    record Line(
+            RequestSummary request,
+            String topic,
+            String sent,
+            Tag tag,
+            boolean late,
+            String sentence,
+            List<String> promise) {
+
+        public String colour() {
+            return tag.colour;
+        }
+
+        public boolean waits() {
+            return tag != Tag.ANSWERED && tag != Tag.CLOSED;
+        }
+    }
 
     /** One step of the timeline: done, now or next. */
     record TimelineStep(String place, String name, String when) {}
 
     /** One request on its own page. */
-    record Page(Line line, Instant since, List<TimelineStep> steps) {}
+    record Page(
+            Line line, Instant since, String sinceText, String promisedBy, List<TimelineStep> steps, String updated) {}
+
+    /** One message of the thread. */
+    record Written(MessageView.Author author, Instant at, String when, String text) {}
 
     boolean isClosed(RequestSummary request) {
         return has(ledger.of(request.reference()), Step.CLOSED);
@@ -77,6 +109,22 @@ class RequestStatus {
     boolean nobodyHasReadIt(RequestSummary request) {
         List<Entry> entries = ledger.of(request.reference());
         return request.state() == RequestState.OPEN && !has(entries, Step.CLAIMED);
+    }
+
+    String topic(RequestSummary request, Locale language) {
+        String other = sentence("topic.OTHER", language);
+        return Objects.requireNonNull(sentences.getMessage("topic." + request.topic(), null, other, language));
+    }
+
+    String when(Instant moment, Locale language) {
+        return times.happened(moment, language);
+    }
+
+    List<Written> written(RequestDetail request, Locale language) {
+        return request.messages().stream()
+                .map(message ->
+                        new Written(message.author(), message.at(), when(message.at(), language), message.text()))
+                .toList();
     }
 
     Line line(RequestSummary request, Locale language) {
@@ -88,7 +136,14 @@ class RequestStatus {
         Optional<CurrentStep> current = currentSteps.of(request.reference());
         Line line = line(request, has(entries, Step.CLOSED), current, language);
         Instant since = current.map(CurrentStep::since).orElse(request.sentAt());
-        return new Page(line, since, steps(line, entries, current, language));
+        Instant by = request.promisedBy();
+        return new Page(
+                line,
+                since,
+                when(since, language),
+                by == null ? "" : times.by(by, language),
+                steps(line, entries, current, language),
+                when(clock.instant(), language));
     }
 
     private Line line(RequestSummary request, boolean closed, Optional<CurrentStep> current, Locale language) {
@@ -101,7 +156,14 @@ class RequestStatus {
             case ANSWERED -> sentence("request.answered", language);
             default -> current.map(step -> step.label(language)).orElse(sentence("step.RECEIVED", language));
         };
-        return new Line(request, tag, late, sentence, waits && !late ? promises.of(request, language) : List.of());
+        return new Line(
+                request,
+                topic(request, language),
+                times.date(request.sentAt(), language),
+                tag,
+                late,
+                sentence,
+                waits && !late ? promises.of(request, language) : List.of());
     }
 
     private static Tag tag(RequestSummary request, boolean closed, Optional<CurrentStep> current) {
@@ -125,12 +187,16 @@ class RequestStatus {
         for (Entry entry : entries) {
             if (TOLD.contains(entry.step()) && isLatest(entry, entries)) {
                 String name = sentence("step." + entry.step(), language);
-                steps.add(new TimelineStep("done", name, times.at(entry.at(), language)));
+                steps.add(new TimelineStep("done", name, when(entry.at(), language)));
             }
+        }
+        Instant by = line.request().promisedBy();
+        if (line.late() && by != null) {
+            steps.add(new TimelineStep("done", sentence("step.missed", language), when(by, language)));
         }
         if (line.tag() != Tag.CLOSED && line.tag() != Tag.ANSWERED) {
             current.ifPresent(
-                    step -> steps.add(new TimelineStep("now", step.label(language), times.at(step.since(), language))));
+                    step -> steps.add(new TimelineStep("now", step.label(language), when(step.since(), language))));
             String when = String.join(" ", line.promise());
             steps.add(new TimelineStep("next", sentence("step.answer", language), when));
         }

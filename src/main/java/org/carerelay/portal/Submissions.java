@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Submissions {
 
+    private static final String ADD =
+            "insert into submission (submission_key, account_id, reference, sent_at) values (?, ?, ?, ?)";
+    private static final String BY_KEY = "select reference from submission where submission_key = ? and account_id = ?";
+    private static final String SINCE =
+            "select reference from submission where account_id = ? and sent_at > ? order by sent_at desc";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -24,27 +30,27 @@ class Submissions {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the same page was sent at the same moment */
     void add(String key, UUID account, Reference reference) {
-        var now = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
-        database.sql("insert into submission (submission_key, account_id, reference, sent_at) values (?, ?, ?, ?)")
-                .params(key, account.toString(), reference.value(), now)
+        database.sql(ADD)
+                .params(key, account.toString(), reference.value(), now())
                 .update();
     }
 
     Optional<Reference> find(String key, UUID account) {
-        return database.sql("select reference from submission where submission_key = ? and account_id = ?")
+        return database.sql(BY_KEY)
                 .params(key, account.toString())
                 .query(String.class)
                 .optional()
                 .map(Reference::new);
     }
 
+    /** What the account sent last, if that was within a day. */
     Optional<Reference> latest(UUID account) {
-        return database
-                .sql("select reference from submission where account_id = ? order by sent_at desc")
-                .param(account.toString())
-                .query(String.class)
-                .stream()
+        return database.sql(SINCE).params(account.toString(), now().minusDays(1)).query(String.class).list().stream()
                 .findFirst()
                 .map(Reference::new);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
     }
 }

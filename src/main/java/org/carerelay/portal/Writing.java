@@ -24,6 +24,7 @@ class Writing {
     private final MessageDrafts drafts;
     private final RedFlagCookie cookie;
     private final People people;
+    private final Submissions submissions;
     private final Clock clock;
 
     Writing(
@@ -32,26 +33,34 @@ class Writing {
             MessageDrafts drafts,
             RedFlagCookie cookie,
             People people,
+            Submissions submissions,
             Clock clock) {
         this.form = form;
         this.validator = validator;
         this.drafts = drafts;
         this.cookie = cookie;
         this.people = people;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
     /**
      * The message that the account is writing, all pages.
      *
-     * @throws ElsewhereException when the question about an emergency comes first
+     * @throws ElsewhereException when the question about an emergency comes first, or the message is gone already
      */
     MessageInWriting open(PatientAccount account, Locale language, HttpServletRequest request) {
         Optional<RedFlags> flags = cookie.read(request);
         if (flags.filter(RedFlags::isEmergency).isPresent()) {
             throw new ElsewhereException(EmergencyPage.SEND_PATH);
         }
-        MessageDraft draft = drafts.find(account).orElseGet(MessageDraft::empty);
+        Optional<MessageDraft> begun = drafts.find(account);
+        if (begun.isEmpty()
+                && flags.isEmpty()
+                && submissions.latest(account.accountId()).isPresent()) {
+            throw new ElsewhereException(RequestController.SENT);
+        }
+        MessageDraft draft = begun.orElseGet(MessageDraft::empty);
         flags.ifPresent(answered -> draft.screen(answered, clock.instant()));
         if (!draft.isScreened(clock.instant())) {
             throw new ElsewhereException(RedFlagController.PATH);
