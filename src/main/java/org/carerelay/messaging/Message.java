@@ -7,8 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.carerelay.messaging.MessageView.Author;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,6 @@ class Message {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "thread_id")
-    private MessageThread thread;
 
     @Enumerated(EnumType.STRING)
     private Author author;
@@ -42,22 +36,21 @@ class Message {
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
-    private Message(MessageThread thread, Author author, String authorId, String text, Instant writtenAt) {
-        this.thread = thread;
+    private Message(Author author, String authorId, String text, Instant writtenAt) {
         this.author = author;
         this.authorId = authorId;
         this.text = text;
         this.writtenAt = writtenAt;
     }
 
-    static Message ofPatient(MessageThread thread, String accountId, String text, Instant at) {
-        var message = new Message(thread, Author.PATIENT, accountId, text, at);
+    static Message ofPatient(String accountId, String text, Instant at) {
+        var message = new Message(Author.PATIENT, accountId, text, at);
         message.publishedAt = at;
         return message;
     }
 
-    static Message draftOfStaff(MessageThread thread, String staffId, String text, Instant at) {
-        return new Message(thread, Author.STAFF, staffId, text, at);
+    static Message draftOfStaff(String staffId, String text, Instant at) {
+        return new Message(Author.STAFF, staffId, text, at);
     }
 
     boolean isDraft() {

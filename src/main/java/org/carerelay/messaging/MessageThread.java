@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
@@ -65,11 +66,13 @@ class MessageThread {
     @Version
     private @Nullable Long version;
 
-    @OneToMany(mappedBy = "thread", cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "thread_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Message> messages = new ArrayList<>();
 
-    @OneToMany(mappedBy = "thread", cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "thread_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<TriageNote> notes = new ArrayList<>();
 
@@ -88,7 +91,7 @@ class MessageThread {
         this.answers = message.answers();
         this.status = RequestState.OPEN;
         this.receivedAt = receivedAt;
-        messages.add(Message.ofPatient(this, accountId.toString(), message.text(), receivedAt));
+        messages.add(Message.ofPatient(accountId.toString(), message.text(), receivedAt));
     }
 
     void promise(@Nullable Instant by) {
@@ -102,8 +105,8 @@ class MessageThread {
 
     void triaged(String staffId, Triage triage, Instant at) {
         messages.removeIf(Message::isDraft);
-        messages.add(Message.draftOfStaff(this, staffId, triage.replyText(), at));
-        notes.add(new TriageNote(this, staffId, triage, at));
+        messages.add(Message.draftOfStaff(staffId, triage.replyText(), at));
+        notes.add(new TriageNote(staffId, triage, at));
     }
 
     /** Shows the waiting answer to the patient; empty when there is none, as when it is published already. */
@@ -157,6 +160,10 @@ class MessageThread {
                 .sorted(Comparator.comparing(MessageView::at).reversed())
                 .toList();
         return new RequestDetail(summary(), published);
+    }
+
+    List<StaffNote> staffNotes() {
+        return notes.stream().map(TriageNote::view).toList();
     }
 
     TriageView triageView(List<Reference> openRequests) {

@@ -129,6 +129,14 @@ public class Messages {
                 .ifPresent(answer -> ledger.record(reference, Step.ANSWERED, stage, answer.authorId(), null));
     }
 
+    /** What nurses noted about this patient's messages, the newest message first. */
+    @Transactional(readOnly = true)
+    public List<StaffNote> staffNotes(PatientId patient) {
+        return threads.findByPatientIdInOrderByReceivedAtDesc(List.of(patient.value())).stream()
+                .flatMap(thread -> thread.staffNotes().stream())
+                .toList();
+    }
+
     /** All requests about these patients, the newest first. */
     @Transactional(readOnly = true)
     public List<RequestSummary> requestsOf(Collection<PatientId> patients) {

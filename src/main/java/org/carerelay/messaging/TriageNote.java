@@ -7,8 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.carerelay.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,6 @@ class TriageNote {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "thread_id")
-    private MessageThread thread;
 
     private String staffId;
 
@@ -41,12 +35,15 @@ class TriageNote {
     @SuppressWarnings("NullAway.Init")
     protected TriageNote() {}
 
-    TriageNote(MessageThread thread, String staffId, Triage triage, Instant writtenAt) {
-        this.thread = thread;
+    TriageNote(String staffId, Triage triage, Instant writtenAt) {
         this.staffId = staffId;
         this.assessedUrgency = triage.assessedUrgency();
         this.downgradeReason = triage.downgradeReason();
         this.internalNote = triage.internalNote();
         this.writtenAt = writtenAt;
+    }
+
+    StaffNote view() {
+        return new StaffNote(writtenAt, staffId, assessedUrgency, downgradeReason, internalNote);
     }
 }

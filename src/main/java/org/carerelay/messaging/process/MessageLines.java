@@ -30,9 +30,16 @@ import org.springframework.stereotype.Component;
 class MessageLines {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final List<String> ANSWERS =
-            List.of("symptomSince", "symptomTrend", "painScore", "selfUrgency", "medicineName", "supplyDays",
-                    "emergencyAnswer", "emergencyPhone", "callbackNumber");
+    private static final List<String> ANSWERS = List.of(
+            "symptomSince",
+            "symptomTrend",
+            "painScore",
+            "selfUrgency",
+            "medicineName",
+            "supplyDays",
+            "emergencyAnswer",
+            "emergencyPhone",
+            "callbackNumber");
 
     private final StartForms forms;
     private final PatientAccounts accounts;
@@ -56,7 +63,8 @@ class MessageLines {
         return relationship
                 .map(who -> who == Relationship.SELF
                         ? "Writes for themselves"
-                        : "Written by somebody who acts for the patient: " + who.name().toLowerCase(Locale.ROOT))
+                        : "Written by somebody who acts for the patient: "
+                                + who.name().toLowerCase(Locale.ROOT))
                 .orElse("Written by somebody who no longer acts for the patient");
     }
 

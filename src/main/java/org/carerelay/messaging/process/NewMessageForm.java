@@ -28,6 +28,21 @@ class NewMessageForm implements StartForm {
         this.sentences = sentences;
     }
 
+    /** The people about whom the sender may write. */
+    @Override
+    public Map<String, Object> show(Submitter submitter) {
+        if (submitter.kind() != Submitter.Kind.PATIENT) {
+            return Map.of();
+        }
+        var account = UUID.fromString(submitter.id());
+        return Map.of(
+                "people",
+                accounts.peopleFor(account).stream()
+                        .filter(person -> accounts.mayActFor(account, person.patient()))
+                        .map(person -> Map.of("value", person.patient().toString(), "label", person.name()))
+                        .toList());
+    }
+
     @Override
     public Accepted accept(Submitter submitter, Map<String, Object> answers) {
         if (submitter.kind() != Submitter.Kind.PATIENT) {

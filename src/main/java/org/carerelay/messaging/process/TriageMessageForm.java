@@ -2,6 +2,7 @@ package org.carerelay.messaging.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.ReasonMissingException;
@@ -35,13 +36,14 @@ class TriageMessageForm implements TaskForm {
     @Override
     public Map<String, String> show(OpenTask task) {
         TriageView message = messages.triageView(task.reference());
-        var patient = patients.find(message.patient(), CurrentUser.id(), Purpose.TASK)
-                .orElseThrow();
+        var patient =
+                patients.find(message.patient(), CurrentUser.id(), Purpose.TASK).orElseThrow();
         var context = new LinkedHashMap<String, String>();
         context.put("ctxWho", patientLines.who(patient) + "\n" + messageLines.writer(message));
         context.put("ctxWhyNow", messageLines.whyNow(message));
         context.put("ctxWordsAbout", messageLines.about(message));
-        context.put("ctxWords", message.words().isEmpty() ? "No words: sent from the emergency page." : message.words());
+        context.put(
+                "ctxWords", message.words().isEmpty() ? "No words: sent from the emergency page." : message.words());
         context.put("ctxKnow", patientLines.known(patient) + "\n" + messageLines.otherRequests(message));
         return context;
     }
@@ -49,9 +51,9 @@ class TriageMessageForm implements TaskForm {
     @Override
     public void answer(OpenTask task, Map<String, Object> answers, String staff) {
         var triage = new Triage(
-                Urgency.valueOf(answers.get("assessedUrgency").toString()),
+                Urgency.valueOf(required(answers, "assessedUrgency")),
                 optional(answers, "downgradeReason"),
-                answers.get("replyText").toString(),
+                required(answers, "replyText"),
                 optional(answers, "internalNote"));
         try {
             messages.triage(task.reference(), staff, triage);
@@ -59,6 +61,10 @@ class TriageMessageForm implements TaskForm {
             throw new FormRejectedException(
                     "downgradeReason", "You chose less urgent than the rules say: write the reason, or choose again.");
         }
+    }
+
+    private static String required(Map<String, Object> answers, String field) {
+        return Objects.requireNonNull(answers.get(field), field).toString();
     }
 
     private static @Nullable String optional(Map<String, Object> answers, String field) {

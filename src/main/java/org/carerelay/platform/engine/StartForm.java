@@ -11,6 +11,14 @@ import org.carerelay.platform.forms.Submitter;
 public interface StartForm {
 
     /**
+     * What the form is shown with: the choices of fields with a values key, and values that its conditions name. The
+     * answers are checked against the same.
+     */
+    default Map<String, Object> show(Submitter submitter) {
+        return Map.of();
+    }
+
+    /**
      * Stores what a person wrote, in the transaction that starts the process.
      *
      * @param answers every field of the form by key, validated and typed

@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 public final class FormAnswers {
 
     private final Map<String, Object> all;
+    private final Set<String> visible;
     private final Set<String> recordKeys;
 
-    FormAnswers(Map<String, Object> all, Set<String> recordKeys) {
+    FormAnswers(Map<String, Object> all, Set<String> visible, Set<String> recordKeys) {
         this.all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        this.visible = new HashSet<>(visible);
         this.recordKeys = new HashSet<>(recordKeys);
     }
 
@@ -35,6 +37,11 @@ public final class FormAnswers {
     /** What the process may know: codes, numbers, flags and dates. */
     public Map<String, Object> routing() {
         return only(key -> !recordKeys.contains(key));
+    }
+
+    /** Whether the person saw this field and left it empty; false for one that was hidden. */
+    public boolean leftEmpty(String key) {
+        return visible.contains(key) && !all.containsKey(key);
     }
 
     private Map<String, Object> only(Predicate<String> wanted) {

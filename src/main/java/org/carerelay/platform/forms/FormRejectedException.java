@@ -2,6 +2,7 @@ package org.carerelay.platform.forms;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,8 +19,14 @@ public class FormRejectedException extends RuntimeException {
         this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
+    /** @param field key of the field, empty for the form as a whole */
     public FormRejectedException(String field, String sentence) {
         this(Map.of(field, sentence));
+    }
+
+    /** The answers were fine and could not be stored: our fault, said without any detail. */
+    public static FormRejectedException notStored(Locale language) {
+        return new FormRejectedException("", FormSentences.ofAnyForm("notStored", language));
     }
 
     /** One sentence by field key, in the order of the form. */

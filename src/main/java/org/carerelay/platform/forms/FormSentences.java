@@ -20,7 +20,11 @@ final class FormSentences {
     FormSentences(FormSchema schema, Locale language) {
         this.schema = schema;
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("messages.forms", language, ENGLISH_FOR_OTHERS);
+        this.bundle = bundle(language);
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("messages.forms", language, ENGLISH_FOR_OTHERS);
     }
 
     /** For an answer that does not fit. */
@@ -41,9 +45,9 @@ final class FormSentences {
         return ofAnalyst(field, "required", sentence(field, "required." + kind, List.of()));
     }
 
-    /** For a submission that holds more than the form asks, or more than a form can hold. */
-    String ofForm(String key) {
-        return bundle.getString(key);
+    /** About a form as a whole. */
+    static String ofAnyForm(String key, Locale language) {
+        return bundle(language).getString(key);
     }
 
     private String sentence(FormComponent field, String key, List<Object> limits) {

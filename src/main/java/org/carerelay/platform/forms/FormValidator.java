@@ -60,6 +60,26 @@ public class FormValidator {
         return check(schema, List.of(page), submittedPage, earlier, language);
     }
 
+    /**
+     * Checks that no starter text such as {@code [[day of the visit]]} was left in what staff write, so that a template
+     * is never sent half filled.
+     *
+     * @throws FormRejectedException with one sentence per field
+     */
+    public void requireFinished(FormSchema schema, FormAnswers answers, Locale language) {
+        var sentences = new FormSentences(schema, language);
+        var errors = new LinkedHashMap<String, String>();
+        for (FormComponent field : schema.fields()) {
+            boolean starterText = String.valueOf(answers.all().get(key(field))).contains("[[");
+            if (field.type().equals("textarea") && starterText) {
+                errors.put(key(field), sentences.of(field, new UnfitAnswer("unfinished")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new FormRejectedException(errors);
+        }
+    }
+
     /** Whether the values hide this component; a group hides what is in it. */
     public boolean hidden(FormComponent component, Map<String, ?> values) {
         return VisibleFields.hidden(component, new HashMap<>(values));
@@ -76,7 +96,7 @@ public class FormValidator {
                 .flatMap(FormComponent::withAllInside)
                 .filter(FormComponent::takesAnswer)
                 .toList();
-        refuseWhatWasNotAsked(schema, fields, submitted, sentences);
+        refuseWhatWasNotAsked(schema, fields, submitted, language);
         var answers = new LinkedHashMap<String, Object>();
         var errors = new LinkedHashMap<String, String>();
         for (FormComponent field : fields) {
@@ -93,18 +113,19 @@ public class FormValidator {
         }
         return new FormAnswers(
                 answers,
+                visible,
                 keys(fields.stream().filter(FormComponent::storedInRecord).toList()));
     }
 
     /** The sentence repeats neither the value nor the name: both came from outside and may be anything. */
     private static void refuseWhatWasNotAsked(
-            FormSchema schema, List<FormComponent> fields, Map<String, ?> submitted, FormSentences sentences) {
+            FormSchema schema, List<FormComponent> fields, Map<String, ?> submitted, Locale language) {
         Set<String> known = keys(fields);
         known.addAll(
                 keys(schema.allComponents().filter(part -> !part.takesAnswer()).toList()));
         boolean asked = submitted.keySet().stream().allMatch(key -> known.contains(key) || key.startsWith("ctx"));
         if (submitted.size() > MOST_VALUES || !asked) {
-            throw new FormRejectedException("", sentences.ofForm("unknown"));
+            throw new FormRejectedException("", FormSentences.ofAnyForm("unknown", language));
         }
     }
 

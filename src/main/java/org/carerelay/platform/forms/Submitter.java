@@ -24,4 +24,9 @@ public record Submitter(Kind kind, String id, Locale language) {
     public static Submitter staff(String userId) {
         return new Submitter(Kind.STAFF, userId, Locale.ENGLISH);
     }
+
+    /** How drafts are kept for this person: {@code patient:<account id>} or {@code staff:<user id>}. */
+    public String owner() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
 }

@@ -1,0 +1,67 @@
+package org.carerelay.platform.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What is deployed together: a process with its forms and the decisions that no other process uses, or one decision that
+ * several use.
+ *
+ * @param name of the deployment, which is the name of its main file without ending
+ */
+record ModelBundle(String name, List<ModelFile> files) {
+
+    private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([^\"]+)\"");
+    private static final Pattern PATIENT_FORM =
+            Pattern.compile("<camunda:property name=\"patientForm\" value=\"([^\"]+)\"");
+    private static final Pattern DECISION = Pattern.compile("camunda:decisionRef=\"([^\"]+)\"");
+
+    /** Shared decisions first: the processes after them may refer to them. */
+    static List<ModelBundle> of(List<ModelFile> files) {
+        var usersOfDecision = new TreeMap<String, Integer>();
+        var processes = files.stream().filter(ModelFile::isProcess).toList();
+        processes.forEach(process ->
+                names(DECISION, process).forEach(decision -> usersOfDecision.merge(decision, 1, Integer::sum)));
+        var bundles = new ArrayList<ModelBundle>();
+        files.stream()
+                .filter(ModelFile::isDecision)
+                .filter(decision -> usersOfDecision.getOrDefault(stem(decision), 0) != 1)
+                .forEach(decision -> bundles.add(new ModelBundle(stem(decision), List.of(decision))));
+        processes.forEach(process -> bundles.add(of(
+                process,
+                files,
+                usersOfDecision.keySet().stream()
+                        .filter(decision -> usersOfDecision.getOrDefault(decision, 0) == 1)
+                        .collect(Collectors.toSet()))));
+        return bundles;
+    }
+
+    private static ModelBundle of(ModelFile process, List<ModelFile> files, Set<String> ownDecisions) {
+        var names = new LinkedHashSet<String>();
+        names(FORM, process).forEach(form -> names.add(form + ".form"));
+        names(PATIENT_FORM, process).forEach(form -> names.add(form + ".form"));
+        names(DECISION, process).stream()
+                .filter(ownDecisions::contains)
+                .forEach(decision -> names.add(decision + ".dmn"));
+        var parts = new ArrayList<ModelFile>();
+        parts.add(process);
+        files.stream().filter(file -> names.contains(file.name())).forEach(parts::add);
+        return new ModelBundle(stem(process), List.copyOf(parts));
+    }
+
+    private static Set<String> names(Pattern pattern, ModelFile process) {
+        return pattern.matcher(process.text())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String stem(ModelFile file) {
+        return file.name().substring(0, file.name().lastIndexOf('.'));
+    }
+}

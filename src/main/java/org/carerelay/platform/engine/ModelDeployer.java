@@ -1,0 +1,140 @@
+package org.carerelay.platform.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models that come with the application, before the first job runs. Nothing that has not changed gets a new
+ * version, whether it comes from a folder or the jar, after a restart or on a second node. What an analyst has deployed
+ * since stays. A model that is refused leaves its last good version running.
+ */
+@Component
+class ModelDeployer implements SmartInitializingSingleton {
+
+    /** Source of the deployments made here; those of analysts have another or none. */
+    static final String BUNDLED = "bundled";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
+
+    private final RepositoryService repository;
+    private final ModelFiles files;
+    private final ModelsHealthIndicator health;
+
+    ModelDeployer(RepositoryService repository, ModelFiles files, ModelsHealthIndicator health) {
+        this.repository = repository;
+        this.files = files;
+        this.health = health;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var bundles = ModelBundle.of(files.all());
+        bundles.forEach(this::deploy);
+    }
+
+    private void deploy(ModelBundle bundle) {
+        var last = lastBundled(bundle);
+        if (last != null && isSame(bundle, last)) {
+            LOG.info("{}: unchanged", bundle.name());
+        } else if (last != null && analystDeployedSince(bundle, last)) {
+            String notice = bundle.name() + ": an analyst's version runs; the one that came with this release was not"
+                    + " deployed. Deploy it from Camunda Modeler to go back to it.";
+            LOG.warn("{}", notice);
+            health.notice(notice);
+        } else {
+            deployNow(bundle, last != null);
+        }
+    }
+
+    private void deployNow(ModelBundle bundle, boolean hasGoodVersion) {
+        // the engine compares once more under its deployment lock: two nodes that start at once make one version
+        var deployment = repository
+                .createDeployment()
+                .name(bundle.name())
+                .source(BUNDLED)
+                .enableDuplicateFiltering(false);
+        bundle.files().forEach(file -> deployment.addString(file.name(), file.text()));
+        try {
+            deployment.deploy();
+            LOG.info("{}: deployed", bundle.name());
+        } catch (ProcessEngineException e) {
+            faults(e).forEach(fault -> LOG.error("NOT deployed {}: {}", bundle.name(), fault));
+            health.refused(bundle.name(), faults(e), hasGoodVersion);
+        }
+    }
+
+    private static List<String> faults(ProcessEngineException refusal) {
+        return List.of(String.valueOf(refusal.getMessage()).split("\n"));
+    }
+
+    private @Nullable Deployment lastBundled(ModelBundle bundle) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentName(bundle.name())
+                .deploymentSource(BUNDLED)
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean analystDeployedSince(ModelBundle bundle, Deployment last) {
+        String running = runningDeployment(bundle.name());
+        return running != null && !running.equals(last.getId()) && !isBundled(running);
+    }
+
+    private @Nullable String runningDeployment(String key) {
+        var process = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (process != null) {
+            return process.getDeploymentId();
+        }
+        var decision = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        return decision == null ? null : decision.getDeploymentId();
+    }
+
+    private boolean isBundled(String deploymentId) {
+        return BUNDLED.equals(repository
+                .createDeploymentQuery()
+                .deploymentId(deploymentId)
+                .singleResult()
+                .getSource());
+    }
+
+    private boolean isSame(ModelBundle bundle, Deployment deployed) {
+        var now = new TreeMap<String, String>();
+        bundle.files().forEach(file -> now.put(file.name(), file.text()));
+        var then = new TreeMap<String, String>();
+        var names = new ArrayList<>(repository.getDeploymentResourceNames(deployed.getId()));
+        names.forEach(name -> then.put(name, read(deployed, name)));
+        return now.equals(then);
+    }
+
+    private String read(Deployment deployment, String name) {
+        try (var content = repository.getResourceAsStream(deployment.getId(), name)) {
+            return ModelFile.of(name, content.readAllBytes()).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.carerelay.messaging;
+
+import org.carerelay.support.JourneyTest;
+import org.junit.jupiter.api.DisplayName;
+
+@JourneyTest
+@DisplayName("A message")
+class MessageJourneyTest extends MessageJourney {}
