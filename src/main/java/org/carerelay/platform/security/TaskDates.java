@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tasklist changes a follow-up or due date by sending the whole task back. That passes only when nothing else differs:
- * name and description are no places for notes, and owner and assignee have calls of their own.
+ * name and description are no places for notes, and owner and assignee have calls of their own. A due date may be moved
+ * but not taken away: a task without one would stand in no list.
  */
 final class TaskDates {
 
@@ -24,6 +25,7 @@ final class TaskDates {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         return task != null
                 && sent.isObject()
+                && (task.getDueDate() == null || sent.hasNonNull("due"))
                 && rest(task).entrySet().stream()
                         .allMatch(field -> Objects.equals(field.getValue(), text(sent.get(field.getKey()))));
     }

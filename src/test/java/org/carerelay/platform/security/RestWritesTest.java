@@ -2,6 +2,7 @@ package org.carerelay.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,6 +37,7 @@ class RestWritesTest {
     void a_task_in_the_queue_of_the_nurses() {
         var created = tasks.newTask(UUID.randomUUID().toString());
         created.setName("Triage message");
+        created.setDueDate(new Date());
         tasks.saveTask(created);
         task = created.getId();
         tasks.addCandidateGroup(task, "triage-nurse");
@@ -163,13 +165,17 @@ class RestWritesTest {
     @Test
     void a_nurse_moves_the_follow_up_date_and_nothing_else() {
         var nina = nina();
-        String same = "\"name\":\"Triage message\",\"priority\":50,";
+        String same = "\"name\":\"Triage message\",\"priority\":50,\"due\":\"2031-01-02T00:00:00.000+0000\",";
 
         assertThat(put(nina, "{" + same + "\"followUp\":\"2031-01-01T00:00:00.000+0000\"}"))
                 .isEqualTo(204);
         assertThat(put(nina, "{" + same + "\"description\":\"written past the forms\"}"))
                 .isEqualTo(403);
-        assertThat(put(nina, "{\"name\":\"Ada N.\",\"priority\":50}")).isEqualTo(403);
+        assertThat(put(nina, "{" + same.replace("Triage message", "Ada N.") + "\"owner\":null}"))
+                .isEqualTo(403);
+        assertThat(put(nina, "{" + same.replace("\"2031-01-02T00:00:00.000+0000\"", "null") + "\"owner\":null}"))
+                .as("a due date taken away")
+                .isEqualTo(403);
         assertThat(put(nina, "{" + same + "\"owner\":\"a note\"}")).isEqualTo(403);
         assertThat(put(nina, "not json")).isEqualTo(403);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult())
