@@ -79,6 +79,8 @@ class HomeController {
         if (request.getAttribute(SignInFailure.TRY_AGAIN_AT) instanceof Instant at) {
             model.addAttribute("tryAgain", times.at(at, language));
         }
+        model.addAttribute("wrong", request.getParameter("error") != null);
+        model.addAttribute("expired", request.getParameter("expired") != null);
         return "portal/login";
     }
 
