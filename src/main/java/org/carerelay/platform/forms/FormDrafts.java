@@ -11,9 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Half-written answers, so that a closed browser or an ended session loses nothing. They are kept for seven days in the
@@ -32,11 +35,14 @@ public class FormDrafts {
     private final FormDraftRepository drafts;
     private final ObjectMapper json;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    FormDrafts(FormDraftRepository drafts, ObjectMapper json, Clock clock) {
+    FormDrafts(
+            FormDraftRepository drafts, ObjectMapper json, Clock clock, PlatformTransactionManager transactionManager) {
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /**
@@ -44,10 +50,21 @@ public class FormDrafts {
      *
      * @throws IllegalArgumentException when they are too long to keep (15,000 characters in all)
      */
-    @Transactional
     public void save(String owner, String form, Map<String, ?> answers) {
-        drafts.deleteAllByIdInBatch(drafts.findIdsSavedBefore(oldest(), CLEANED_AT_ONCE));
-        drafts.save(new FormDraft(owner, form, write(answers), clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        var draft = new FormDraft(owner, form, write(answers), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            store(draft);
+        } catch (DataIntegrityViolationException e) {
+            // a page saves in the background while its button saves too: the other one was first, now there is a row
+            store(draft);
+        }
+    }
+
+    private void store(FormDraft draft) {
+        transaction.executeWithoutResult(status -> {
+            drafts.deleteAllByIdInBatch(drafts.findIdsSavedBefore(oldest(), CLEANED_AT_ONCE));
+            drafts.save(draft);
+        });
     }
 
     /** What was kept in the last seven days. */

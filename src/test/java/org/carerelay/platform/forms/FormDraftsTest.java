@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,17 @@ class FormDraftsTest {
                         entry("message", "half a \"thought\"\n🩺 שלום"),
                         entry("pain", 3),
                         entry("flags", List.of("a")));
+    }
+
+    @Test
+    void two_saves_at_once_leave_one_draft() {
+        var saves = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> drafts.save(owner, "NewMessage", Map.of("message", "half a thought"))))
+                .toArray(CompletableFuture[]::new);
+
+        assertThat(CompletableFuture.allOf(saves)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(drafts.find(owner, "NewMessage").orElseThrow()).containsExactly(entry("message", "half a thought"));
     }
 
     @Test
