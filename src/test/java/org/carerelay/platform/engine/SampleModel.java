@@ -83,6 +83,16 @@ final class SampleModel {
         return this;
     }
 
+    String text(String file) {
+        return Objects.requireNonNull(files.get(file));
+    }
+
+    Candidate candidate() {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, content) -> contents.put(name, content.getBytes(StandardCharsets.UTF_8)));
+        return new Candidate(contents);
+    }
+
     DeploymentWithDefinitions deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name("Sample");
         files.forEach(deployment::addString);
