@@ -102,6 +102,7 @@ public abstract class MessageJourney {
                 .containsExactly(
                         Step.RECEIVED,
                         Step.DECIDED,
+                        Step.DECIDED,
                         Step.QUEUED,
                         Step.CLAIMED,
                         Step.COMPLETED,
