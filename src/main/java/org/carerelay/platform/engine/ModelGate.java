@@ -1,5 +1,6 @@
 package org.carerelay.platform.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,7 @@ final class ModelGate {
 
     static Candidate candidate(List<ModelFile> files) {
         var resources = new LinkedHashMap<String, byte[]>();
-        files.forEach(
-                file -> resources.put(file.name(), file.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        files.forEach(file -> resources.put(file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
         return new Candidate(Map.copyOf(resources));
     }
 }

@@ -1,10 +1,12 @@
 package org.carerelay.platform.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -61,7 +63,7 @@ final class ModelGateDeployer implements Deployer {
             bpmnDeployer()
                     .getBpmnParser()
                     .createParse()
-                    .sourceInputStream(new java.io.ByteArrayInputStream(resource.getBytes()))
+                    .sourceInputStream(new ByteArrayInputStream(resource.getBytes()))
                     .deployment(deployment)
                     .name(file)
                     .execute();
@@ -74,6 +76,8 @@ final class ModelGateDeployer implements Deployer {
                             problem.getMainElementId(),
                             "Line " + problem.getLine() + ": " + problem.getMessage()))
                     .toList();
+        } catch (ProcessEngineException e) {
+            return general;
         }
     }
 

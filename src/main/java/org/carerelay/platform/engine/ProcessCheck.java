@@ -72,7 +72,7 @@ final class ProcessCheck implements ModelCheck {
     }
 
     private static void checkDefault(String file, FlowNode gateway, @Nullable SequenceFlow flow, Faults faults) {
-        if (gateway.getOutgoing().size() > 1 && flow == null) {
+        if (SequenceFlows.from(gateway).count() > 1 && flow == null) {
             faults.add(
                     file, gateway, "has no default way out: mark one flow as default, or a case can get stuck here.");
         }

@@ -31,7 +31,7 @@ final class WaitCheck implements ModelCheck {
         });
         candidate.each(EventBasedGateway.class, (file, gateway) -> {
             checkLabels(file, gateway, faults);
-            boolean timer = gateway.getSucceedingNodes().list().stream().anyMatch(WaitCheck::isTimer);
+            boolean timer = SequenceFlows.nodesAfter(gateway).anyMatch(WaitCheck::isTimer);
             if (!timer && !hasTimerAround(gateway)) {
                 faults.add(file, gateway, "can wait for ever: add a timer as one of its branches.");
             }
@@ -40,7 +40,7 @@ final class WaitCheck implements ModelCheck {
     }
 
     private static void checkEvent(String file, IntermediateCatchEvent event, Faults faults) {
-        boolean branch = event.getPreviousNodes().list().stream().anyMatch(EventBasedGateway.class::isInstance);
+        boolean branch = SequenceFlows.nodesBefore(event).anyMatch(EventBasedGateway.class::isInstance);
         boolean link = event.getEventDefinitions().stream().anyMatch(LinkEventDefinition.class::isInstance);
         if (branch || link) {
             return;
