@@ -36,6 +36,12 @@ public class PromisePhrases {
         return wording(language).at(time.toLocalTime(), nameableDay(time));
     }
 
+    /** As {@link #at}, but to the minute: for what has happened. */
+    public String happened(Instant moment, Locale language) {
+        ZonedDateTime time = moment.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
+        return wording(language).at(time.toLocalTime(), nameableDay(time));
+    }
+
     /** {@code March 10} or {@code 10 de marzo}: the clinic-local day of the moment, not rounded. */
     public String date(Instant moment, Locale language) {
         return wording(language).date(moment.atZone(zone).toLocalDate());

@@ -17,6 +17,9 @@ final class CodeCheck implements ModelCheck {
             "potentialOwner", "names who may do it in an old way. Set candidate groups instead.",
             "humanPerformer", "names who does it in an old way. Set candidate groups instead.");
 
+    /** The engine still reads it, with the same meaning as its own. */
+    private static final String FORMER_NAMESPACE = "http://activiti.org/bpmn";
+
     private static final Set<String> CLASS_ATTRIBUTES =
             Set.of("class", "formHandlerClass", "variableMappingClass", "taskListenerClass");
 
@@ -34,6 +37,9 @@ final class CodeCheck implements ModelCheck {
     }
 
     private static void checkElement(String file, Element element, Faults faults) {
+        if (FORMER_NAMESPACE.equals(element.getNamespaceURI())) {
+            add(file, element, "is written for an older engine. Draw it again in Camunda Modeler.", faults);
+        }
         String fault = ELEMENTS.get(element.getLocalName());
         if (fault != null) {
             add(file, element, fault, faults);
@@ -41,29 +47,37 @@ final class CodeCheck implements ModelCheck {
     }
 
     private static void checkAttribute(String file, Element element, Attr attribute, Faults faults) {
-        boolean camunda = attribute.getNamespaceURI() != null || isCamunda(element);
         String name = attribute.getLocalName();
-        if (camunda && CLASS_ATTRIBUTES.contains(name)) {
+        boolean condition = "conditionExpression".equals(element.getLocalName());
+        if (FORMER_NAMESPACE.equals(attribute.getNamespaceURI())) {
+            add(file, element, "is written for an older engine. Draw it again in Camunda Modeler.", faults);
+        } else if (belongsToCamunda(attribute, element) && CLASS_ATTRIBUTES.contains(name)) {
             add(file, element, "names a Java class. Use a delegate expression with a building block.", faults);
-        } else if (Set.of("language", "resource").contains(name)
-                && element.getLocalName().equals("conditionExpression")) {
+        } else if (condition && (name.equals("language") || name.equals("resource"))) {
             add(
                     file,
                     element,
                     "has a condition that is a script. Write an expression such as ${urgency == 'URGENT'}.",
                     faults);
-        } else if (camunda && name.equals("type") && !isCamunda(element) && !isExternal(attribute)) {
+        } else if (isBuiltInTask(attribute)) {
             add(
                     file,
                     element,
-                    "uses a built-in task of type '" + attribute.getValue() + "'. Use a building block.",
+                    "is a built-in task of the type '" + attribute.getValue() + "'. Use a building block.",
                     faults);
         }
     }
 
-    private static boolean isExternal(Attr attribute) {
-        return attribute.getValue().equals("external")
-                || !BpmnModelConstants.CAMUNDA_NS.equals(attribute.getNamespaceURI());
+    /** The engine can send mail and run commands of the operating system by itself. */
+    private static boolean isBuiltInTask(Attr attribute) {
+        return BpmnModelConstants.CAMUNDA_NS.equals(attribute.getNamespaceURI())
+                && "type".equals(attribute.getLocalName())
+                && !attribute.getValue().equals("external");
+    }
+
+    private static boolean belongsToCamunda(Attr attribute, Element element) {
+        String namespace = attribute.getNamespaceURI();
+        return BpmnModelConstants.CAMUNDA_NS.equals(namespace) || (namespace == null && isCamunda(element));
     }
 
     private static boolean isCamunda(Element element) {

@@ -37,8 +37,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    static ProcessEnginePlugin expressionFence(BuildingBlocks blocks) {
-        return new ExpressionFencePlugin(blocks);
+    static ProcessEnginePlugin modelGate(BuildingBlocks blocks) {
+        return new ModelGatePlugin(blocks);
     }
 
     /** The one clock of the application. It follows the engine's, so that a test that moves time moves all of it. */

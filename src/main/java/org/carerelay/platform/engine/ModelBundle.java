@@ -41,6 +41,14 @@ record ModelBundle(String name, List<ModelFile> files) {
         return bundles;
     }
 
+    /** Keys of the processes and decisions in it: those of their files. */
+    List<String> definitions() {
+        return files.stream()
+                .filter(file -> !file.isForm())
+                .map(ModelBundle::stem)
+                .toList();
+    }
+
     private static ModelBundle of(ModelFile process, List<ModelFile> files, Set<String> ownDecisions) {
         var names = new LinkedHashSet<String>();
         names(FORM, process).forEach(form -> names.add(form + ".form"));

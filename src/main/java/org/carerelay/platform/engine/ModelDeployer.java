@@ -47,17 +47,17 @@ class ModelDeployer implements SmartInitializingSingleton {
         var last = lastBundled(bundle);
         if (last != null && isSame(bundle, last)) {
             LOG.info("{}: unchanged", bundle.name());
-        } else if (last != null && analystDeployedSince(bundle, last)) {
+        } else if (last != null && analystDeployedSince(bundle)) {
             String notice = bundle.name() + ": an analyst's version runs; the one that came with this release was not"
                     + " deployed. Deploy it from Camunda Modeler to go back to it.";
             LOG.warn("{}", notice);
             health.notice(notice);
         } else {
-            deployNow(bundle, last != null);
+            deployNow(bundle);
         }
     }
 
-    private void deployNow(ModelBundle bundle, boolean hasGoodVersion) {
+    private void deployNow(ModelBundle bundle) {
         // the engine compares once more under its deployment lock: two nodes that start at once make one version
         var deployment = repository
                 .createDeployment()
@@ -69,12 +69,15 @@ class ModelDeployer implements SmartInitializingSingleton {
             deployment.deploy();
             LOG.info("{}: deployed", bundle.name());
         } catch (ProcessEngineException e) {
-            faults(e).forEach(fault -> LOG.error("NOT deployed {}: {}", bundle.name(), fault));
-            health.refused(bundle.name(), faults(e), hasGoodVersion);
+            faults(e).forEach(fault -> LOG.error("NOT deployed {}", fault));
+            health.refused(bundle.name(), faults(e), runningDeployment(bundle.name()) != null);
         }
     }
 
     private static List<String> faults(ProcessEngineException refusal) {
+        if (refusal instanceof ModelRejectedException rejected) {
+            return rejected.faults().stream().map(ModelFault::toString).toList();
+        }
         return List.of(String.valueOf(refusal.getMessage()).split("\n"));
     }
 
@@ -91,9 +94,11 @@ class ModelDeployer implements SmartInitializingSingleton {
                 .orElse(null);
     }
 
-    private boolean analystDeployedSince(ModelBundle bundle, Deployment last) {
-        String running = runningDeployment(bundle.name());
-        return running != null && !running.equals(last.getId()) && !isBundled(running);
+    /** An analyst may have deployed the whole process, or one of its decisions alone. */
+    private boolean analystDeployedSince(ModelBundle bundle) {
+        return bundle.definitions().stream()
+                .map(this::runningDeployment)
+                .anyMatch(running -> running != null && !isBundled(running));
     }
 
     private @Nullable String runningDeployment(String key) {

@@ -55,7 +55,7 @@ class PortalSecurity {
      */
     @Bean
     @Order(40)
-    SecurityFilterChain emergencyPage(HttpSecurity http) throws Exception {
+    SecurityFilterChain emergencyPages(HttpSecurity http) throws Exception {
         open(http, paths("/messages/new", "/messages/emergency"));
         return http.build();
     }

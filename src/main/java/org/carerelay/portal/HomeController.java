@@ -1,0 +1,101 @@
+package org.carerelay.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.carerelay.clinic.PromisePhrases;
+import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.Messages;
+import org.carerelay.patient.ActsFor;
+import org.carerelay.patient.PatientAccount;
+import org.carerelay.patient.PatientAccounts;
+import org.carerelay.platform.security.SignInFailure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The door: home, signing in, and the short pages that need nothing. */
+@Controller
+class HomeController {
+
+    private static final int OPEN_REQUESTS_SHOWN = 5;
+
+    private final Messages messages;
+    private final PatientAccounts accounts;
+    private final RequestStatus status;
+    private final PromisePhrases times;
+    private final Speeds speeds;
+
+    HomeController(
+            Messages messages, PatientAccounts accounts, RequestStatus status, PromisePhrases times, Speeds speeds) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.status = status;
+        this.times = times;
+        this.speeds = speeds;
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal @Nullable PatientAccount account, Model model, Locale language) {
+        if (account == null) {
+            model.addAttribute("speeds", speeds.byTopic(language));
+            return "portal/welcome";
+        }
+        List<PatientId> people = accounts.peopleFor(account.accountId()).stream()
+                .map(ActsFor::patient)
+                .toList();
+        var open = messages.requestsOf(people).stream()
+                .filter(request -> !status.isClosed(request))
+                .map(request -> status.line(request, language))
+                .toList();
+        model.addAttribute("name", account.preferredName());
+        model.addAttribute(
+                "yourTurn", open.stream().filter(HomeController::isPatientsTurn).toList());
+        model.addAttribute(
+                "requests",
+                open.stream()
+                        .filter(line -> !isPatientsTurn(line))
+                        .limit(OPEN_REQUESTS_SHOWN)
+                        .toList());
+        return "portal/home";
+    }
+
+    private static boolean isPatientsTurn(RequestStatus.Line line) {
+        return line.tag() == RequestStatus.Tag.PATIENT || line.request().unread();
+    }
+
+    @GetMapping("/login")
+    String login(
+            @AuthenticationPrincipal @Nullable PatientAccount account,
+            HttpServletRequest request,
+            Model model,
+            Locale language) {
+        if (account != null) {
+            return "redirect:/";
+        }
+        if (request.getAttribute(SignInFailure.TRY_AGAIN_AT) instanceof Instant at) {
+            model.addAttribute("tryAgain", times.at(at, language));
+        }
+        model.addAttribute("wrong", request.getParameter("error") != null);
+        model.addAttribute("expired", request.getParameter("expired") != null);
+        return "portal/login";
+    }
+
+    @GetMapping("/register")
+    String register() {
+        return "portal/register";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "portal/accessibility";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "portal/privacy";
+    }
+}

@@ -1,0 +1,49 @@
+package org.carerelay.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carerelay.platform.forms.FormSchema;
+import org.carerelay.platform.forms.Option;
+
+/**
+ * A message that is being written.
+ *
+ * @param people whom it can be about
+ */
+record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> people) {
+
+    static String path(int number) {
+        return RedFlagController.PATH + "/" + number;
+    }
+
+    FormSchema schema() {
+        return pages.schema();
+    }
+
+    /** Answers so far and the choices that the form refers to. */
+    Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>(draft.answers());
+        values.put(People.CHOICES, people);
+        return values;
+    }
+
+    List<Integer> shownPages() {
+        return pages.shown(values());
+    }
+
+    String pathAfter(int number) {
+        return pages.pageAfter(number, values()).map(MessageInWriting::path).orElse(MessageController.CHECK);
+    }
+
+    String pathBefore(int number) {
+        return pages.pageBefore(number, values()).map(MessageInWriting::path).orElse(RedFlagController.PATH + "?keep");
+    }
+
+    /** What belongs to a field of the form: the rest is refused and not worth keeping. */
+    Map<String, Object> known(Map<String, Object> typed) {
+        var known = new LinkedHashMap<>(typed);
+        known.keySet().removeIf(key -> schema().field(key).isEmpty());
+        return known;
+    }
+}

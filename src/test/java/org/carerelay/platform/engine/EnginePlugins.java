@@ -1,0 +1,31 @@
+package org.carerelay.platform.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/** What the application puts around its engine, for engines in tests outside of this package. */
+public final class EnginePlugins {
+
+    private EnginePlugins() {}
+
+    /** The history level without values. */
+    public static ProcessEnginePlugin privateHistory() {
+        return EngineConfiguration.privateHistory();
+    }
+
+    /** The model gate and the fence around expressions; the beans are what a model and its forms may refer to. */
+    public static ProcessEnginePlugin modelGate(ListableBeanFactory beans) {
+        return EngineConfiguration.modelGate(new BuildingBlocks(beans));
+    }
+
+    /** The form gate; the beans include the form classes and a form validator. */
+    public static ProcessEnginePlugin formGate(ListableBeanFactory beans) {
+        return new FormGatePlugin(beans);
+    }
+
+    /** All three, in the order of the application. */
+    public static List<ProcessEnginePlugin> all(ListableBeanFactory beans) {
+        return List.of(privateHistory(), modelGate(beans), formGate(beans));
+    }
+}
