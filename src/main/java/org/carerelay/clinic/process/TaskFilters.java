@@ -2,6 +2,7 @@ package org.carerelay.clinic.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -9,12 +10,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that each group has its lists in Tasklist. One that exists is left as an administrator made it. */
+/** Sees to it that each group has its lists in Tasklist. One of the same name is left as an administrator made it. */
 @Component
 class TaskFilters {
-
-    /** Filter property by which we find our own again; names may stand in several groups. */
-    private static final String KEY = "carerelayKey";
 
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", "ref", "label", "Ref"),
@@ -34,26 +32,29 @@ class TaskFilters {
     }
 
     void createMissing() {
-        List<Object> existing = filters.createTaskFilterQuery().list().stream()
-                .map(filter -> filter.getProperties().getOrDefault(KEY, ""))
-                .toList();
         for (StaffGroup group : StaffGroup.values()) {
+            List<String> existing = listsOf(group);
             List<TaskFilter> lists = TaskLists.of(group);
             for (TaskFilter list : lists) {
-                String key = group.id() + '/' + list.name();
-                if (!existing.contains(key)) {
-                    create(group, list, key, lists.indexOf(list));
+                if (!existing.contains(list.name())) {
+                    create(group, list, lists.indexOf(list));
                 }
             }
         }
     }
 
-    private void create(StaffGroup group, TaskFilter list, String key, int position) {
+    private List<String> listsOf(StaffGroup group) {
+        return rights.readable(group, Resources.FILTER).stream()
+                .map(id -> filters.createTaskFilterQuery().filterId(id).singleResult())
+                .filter(Objects::nonNull)
+                .map(Filter::getName)
+                .toList();
+    }
+
+    private void create(StaffGroup group, TaskFilter list, int position) {
         Filter filter = filters.newTaskFilter(list.name())
                 .setQuery(list.query().apply(tasks.createTaskQuery()))
                 .setProperties(Map.of(
-                        KEY,
-                        key,
                         "color",
                         list.colour().code(),
                         "priority",

@@ -62,7 +62,7 @@ class TasklistController {
     ResponseEntity<List<Section>> patient(@PathVariable String id, Principal staff) {
         return ResponseEntity.of(tasks.find(staff.getName(), id)
                 .map(task -> patientTab.stream()
-                        .flatMap(tab -> tab.of(task).stream())
+                        .flatMap(tab -> tab.of(task, staff.getName()).stream())
                         .toList()));
     }
 
@@ -74,7 +74,7 @@ class TasklistController {
             return ResponseEntity.notFound().build();
         }
         try {
-            drafts.save("staff:" + staff.getName(), "task:" + id, byKey(form.get(), texts));
+            drafts.save("staff:" + staff.getName(), id, byKey(form.get(), texts));
             return ResponseEntity.noContent().build();
         } catch (IllegalArgumentException tooLong) {
             return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).build();

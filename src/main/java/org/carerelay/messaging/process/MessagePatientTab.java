@@ -17,7 +17,6 @@ import org.carerelay.messaging.RequestSummary;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;
-import org.carerelay.platform.engine.CurrentUser;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.PatientTab;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +45,12 @@ class MessagePatientTab implements PatientTab {
     }
 
     @Override
-    public List<Section> of(OpenTask task) {
+    public List<Section> of(OpenTask task, String staff) {
+        if (!task.stage().equals("Task_TriageMessage")) {
+            return List.of();
+        }
         var id = messages.triageView(task.reference()).patient();
-        return patients.find(id, CurrentUser.id(), Purpose.PATIENT_TAB)
-                .map(this::sections)
-                .orElse(List.of());
+        return patients.find(id, staff, Purpose.PATIENT_TAB).map(this::sections).orElse(List.of());
     }
 
     private List<Section> sections(PatientView patient) {

@@ -118,6 +118,7 @@ class CareDeskTest {
             assertThat(page.locator(hidden + ":visible")).hasCount(0);
         }
         assertThat(page.getByText("Complete")).isVisible();
+        assertThat(page.getByText("MSG-7F3K9Q2M")).isVisible();
         assertThat(page.getByText("Triage nurses")).isVisible();
         Browser.screenshot(page, "tasklist-task");
     }
@@ -141,7 +142,9 @@ class CareDeskTest {
                 answer -> answer.url().endsWith("/draft"), () -> page.fill("textarea", "Please rest and drink"));
 
         assertThat(saved.status()).isEqualTo(204);
-        assertThat(drafts.find("staff:nina", "task:" + task())).hasValue(Map.of("replyText", "Please rest and drink"));
+        assertThat(drafts.find("staff:nina", task())).hasValue(Map.of("replyText", "Please rest and drink"));
+        page.reload();
+        assertThat(page.locator("textarea")).hasValue("Please rest and drink");
         page.evaluate("localStorage.setItem('camunda-form:1', 'words of a patient')");
         assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('camunda-form'))"))
                 .asString()

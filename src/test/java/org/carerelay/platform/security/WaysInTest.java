@@ -146,6 +146,55 @@ class WaysInTest {
     }
 
     @Test
+    void a_patient_opens_nothing_of_staff() {
+        var ada = stranger();
+        assertThat(location(signInAsPatient(ada, "ada@example.org", "demo-patient")))
+                .endsWith("/");
+
+        assertThat(location(ada.get("/requests"))).isEmpty();
+        assertThat(location(ada.get("/camunda/app/tasklist/default/"))).endsWith("/staff/login");
+        assertThat(location(ada.get("/staff/waits"))).endsWith("/staff/login");
+        assertThat(ada.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
+        assertThat(ada.get("/staff/api/clinic").statusCode()).isEqualTo(401);
+        assertThat(ada.get("/engine-rest/engine").statusCode()).isEqualTo(401);
+        assertThat(stranger()
+                        .withBasic("ada@example.org", "demo-patient")
+                        .get("/engine-rest/engine")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void staff_are_no_patients_and_patients_are_no_staff() {
+        assertThat(location(signInAsPatient(stranger(), "nina", "demo-clinic"))).endsWith("/login?error");
+        assertThat(location(stranger().signInAsStaff("ada@example.org", "demo-patient")))
+                .endsWith("/staff/login?error");
+    }
+
+    @Test
+    void patients_get_the_same_answer_for_a_wrong_password_and_an_unknown_address() {
+        var wrongPassword = signInAsPatient(stranger(), "ben@example.org", "not-it");
+        var unknown = signInAsPatient(stranger(), UUID.randomUUID() + "@example.org", "not-it");
+
+        assertThat(location(wrongPassword)).isEqualTo(location(unknown)).endsWith("/login?error");
+    }
+
+    @Test
+    void one_browser_is_one_person_at_a_time_for_staff() {
+        var shared = stranger();
+        shared.signInAsStaff("nina", "demo-clinic");
+        String session = shared.cookie("SESSION");
+
+        shared.signInAsStaff("rita", "demo-clinic");
+
+        assertThat(shared.cookie("SESSION")).isNotEqualTo(session);
+        String users = "/camunda/api/engine/engine/default/user/";
+        assertThat(shared.get(users + "rita/profile").statusCode()).isEqualTo(200);
+        assertThat(shared.get(users + "nina/profile").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void an_analyst_sees_models_and_no_task() {
         var alex = basic("alex");
 
@@ -200,6 +249,12 @@ class WaysInTest {
 
     private Caller basic(String user) {
         return stranger().withBasic(user, "demo-clinic");
+    }
+
+    /** Both sign-in pages share the token of this browser. */
+    private static HttpResponse<String> signInAsPatient(Caller caller, String email, String password) {
+        String csrf = Caller.csrfOf(caller.get("/staff/login").body());
+        return caller.form("/login", Map.of("email", email, "password", password, "_csrf", csrf));
     }
 
     private static String location(HttpResponse<String> answer) {

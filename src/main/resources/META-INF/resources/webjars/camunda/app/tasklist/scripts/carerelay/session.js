@@ -43,6 +43,8 @@ function followAddress() {
     history.replaceState(history.state, '', '#/?' + (rest ? rest + '&' : '') + sorting)
   }
 }
+// before Tasklist hears of it: it reads the address on either event
+addEventListener('popstate', followAddress)
 addEventListener('hashchange', followAddress)
 followAddress()
 
