@@ -227,7 +227,7 @@ class CareDeskTest {
                 .name("care desk test")
                 .enableDuplicateFiltering(false)
                 .addClasspathResource("access/DeskNoteProcess.bpmn")
-                .addClasspathResource("access/DeskNote.form")
+                .addClasspathResource("access/ReadNote.form")
                 .deploy();
         process = processes
                 .startProcessInstanceByKey(
