@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.carerelay.platform.engine.EnginePlugins;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -39,6 +40,7 @@ public final class ProcessEngines {
         configuration.setProcessEnginePlugins(all);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
+        ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
         return configuration;
     }
 

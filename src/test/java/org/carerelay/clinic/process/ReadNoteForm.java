@@ -5,7 +5,7 @@ import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the form of {@code access/DeskNoteProcess.bpmn}, which tests of the care desk deploy. */
+/** Behind the form of the test model {@code DeskNoteProcess}. */
 @Component
 class ReadNoteForm implements TaskForm {
 
@@ -16,6 +16,6 @@ class ReadNoteForm implements TaskForm {
 
     @Override
     public void answer(OpenTask task, Map<String, Object> answers, String staff) {
-        // the tests look at the desk, not at what becomes of a note
+        // the tests look at the page only
     }
 }
