@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
@@ -21,12 +22,19 @@ public final class ProcessEngines {
     private ProcessEngines() {}
 
     /**
-     * An engine with its own database, for the coverage extension or {@code buildProcessEngine()}.
+     * An engine whose process coverage is measured: for the coverage extension, which must be registered.
      *
      * @param beans building blocks and form classes by bean name: real ones, mocks or lambdas
      * @param plugins further plugins, for example {@code EnginePlugins.formGate(..)}
      */
     public static ProcessEngineConfiguration inMemory(Map<String, ?> beans, ProcessEnginePlugin... plugins) {
+        var configuration = plain(beans, plugins);
+        ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+        return configuration;
+    }
+
+    /** The same engine for tests that build and close it themselves. */
+    public static ProcessEngineConfigurationImpl plain(Map<String, ?> beans, ProcessEnginePlugin... plugins) {
         List<ProcessEnginePlugin> all = new ArrayList<>();
         all.add(EnginePlugins.privateHistory());
         all.add(EnginePlugins.modelGate(beanFactory(beans)));
@@ -40,7 +48,6 @@ public final class ProcessEngines {
         configuration.setProcessEnginePlugins(all);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
-        ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
         return configuration;
     }
 

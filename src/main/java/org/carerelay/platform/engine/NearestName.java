@@ -9,9 +9,11 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The known name that needs the fewest changed letters; empty when nothing is known. */
+    /** The known name that needs the fewest changed letters; empty when none is like it. */
     static Optional<String> to(String written, Collection<String> known) {
+        int limit = Math.max(2, written.length() / 2);
         return known.stream()
+                .filter(name -> distance(written, name) <= limit)
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -2,6 +2,7 @@ package org.carerelay.platform.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -74,10 +75,16 @@ final class UserTaskCheck implements ModelCheck {
                 faults.add(
                         file,
                         task,
-                        "is for the unknown group '" + group + "'. Did you mean '"
-                                + NearestName.to(group, GROUPS).orElseThrow() + "'?");
+                        "is for the unknown group '" + group + "'." + suggestion(group) + " The groups are: "
+                                + String.join(", ", new TreeSet<>(GROUPS)) + ".");
             }
         }
+    }
+
+    private static String suggestion(String group) {
+        return NearestName.to(group, GROUPS)
+                .map(name -> " Did you mean '" + name + "'?")
+                .orElse("");
     }
 
     private void checkForm(String file, UserTask task, Candidate candidate, Faults faults) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionFenceTest {
 
     private static final ProcessEngine ENGINE =
-            ProcessEngines.inMemory(SampleModel.BEANS).buildProcessEngine();
+            ProcessEngines.plain(SampleModel.BEANS).buildProcessEngine();
 
     @BeforeAll
     static void deploy() {

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ModelGateTest {
 
     private static final ProcessEngine ENGINE =
-            ProcessEngines.inMemory(SampleModel.BEANS).buildProcessEngine();
+            ProcessEngines.plain(SampleModel.BEANS).buildProcessEngine();
     private static final RepositoryService REPOSITORY = ENGINE.getRepositoryService();
 
     @AfterAll
