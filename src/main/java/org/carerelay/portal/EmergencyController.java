@@ -3,6 +3,7 @@ package org.carerelay.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.carerelay.patient.PatientAccount;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,38 +30,41 @@ class EmergencyController {
 
     private static final String START = "redirect:" + RedFlagController.PATH;
 
-    private final EmergencyPage page;
+    private final EmergencyView page;
     private final RedFlagCookie cookie;
     private final SubmitToken token;
     private final Sending sending;
     private final Patients patients;
+    private final People people;
     private final MessageSource sentences;
 
     EmergencyController(
-            EmergencyPage page,
+            EmergencyView page,
             RedFlagCookie cookie,
             SubmitToken token,
             Sending sending,
             Patients patients,
+            People people,
             MessageSource sentences) {
         this.page = page;
         this.cookie = cookie;
         this.token = token;
         this.sending = sending;
         this.patients = patients;
+        this.people = people;
         this.sentences = sentences;
     }
 
     /** The same page at an address of its own, for the language link; outside the session like the first page. */
-    @GetMapping(EmergencyPage.PATH)
+    @GetMapping(EmergencyView.PATH)
     String again(Model model, Locale language, HttpServletRequest request, HttpServletResponse response) {
         return ticked(request)
-                .map(flags -> page.show(flags, Map.of(), model, language, request, response))
+                .map(flags -> page.show(flags, List.of(), Map.of(), model, language, request, response))
                 .orElse(START);
     }
 
-    /** Where signing in leads back to: the same page, with the number that we know. */
-    @GetMapping(EmergencyPage.SEND_PATH)
+    /** Where signing in leads back to: the same page, with the people and the number that we know. */
+    @GetMapping(EmergencyView.SEND_PATH)
     String signedIn(
             @AuthenticationPrincipal PatientAccount account,
             Model model,
@@ -68,14 +73,14 @@ class EmergencyController {
             HttpServletResponse response) {
         return ticked(request)
                 .map(flags -> withKnownPhone(flags, account))
-                .map(flags -> page.show(flags, Map.of(), model, language, request, response))
+                .map(flags -> page.show(
+                        flags, people.choicesFor(account, language), Map.of(), model, language, request, response))
                 .orElse(START);
     }
 
-    @PostMapping(EmergencyPage.SEND_PATH)
+    @PostMapping(EmergencyView.SEND_PATH)
     String send(
-            @RequestParam(name = EmergencyPage.ANSWER, defaultValue = "") String answer,
-            @RequestParam(name = EmergencyPage.PHONE, defaultValue = "") String phone,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal @Nullable PatientAccount account,
             Model model,
             RedirectAttributes afterwards,
@@ -86,38 +91,60 @@ class EmergencyController {
         if (ticked.isEmpty()) {
             return START;
         }
-        RedFlags flags = ticked.get().answered(answer, phone.strip());
+        RedFlags flags = answered(ticked.get(), sent);
         if (!token.matches(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page.show(flags, problem("flags.stale", language), model, language, request, response);
+            return page.show(
+                    flags, List.of(), problem("", "flags.stale", language), model, language, request, response);
         }
-        if (answer.equals(EmergencyPage.MISTAKE)) {
+        if (flags.emergencyAnswer().equals(EmergencyView.MISTAKE)) {
             return START + "?keep";
         }
         cookie.write(flags, request, response);
         if (account == null) {
             model.addAttribute("signedOut", true);
-            return page.show(flags, Map.of(), model, language, request, response);
+            return page.show(flags, List.of(), Map.of(), model, language, request, response);
         }
+        List<Option> choices = people.choicesFor(account, language);
         try {
-            Reference reference = sending.send(account, flags.key(), answers(flags, account), language);
+            Reference reference = sending.send(account, flags.key(), answers(flags, choices, language), language);
             cookie.clear(request, response);
-            if (!flags.emergencyPhone().isEmpty()) {
-                afterwards.addFlashAttribute("phone", flags.emergencyPhone());
-            }
+            afterwards.addFlashAttribute("phone", flags.emergencyPhone());
             return "redirect:" + sending.sentPage(reference);
         } catch (FormRejectedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(flags, e.errors(), model, language, request, response);
+            return page.show(flags, choices, e.errors(), model, language, request, response);
         }
     }
 
-    private static Map<String, Object> answers(RedFlags flags, PatientAccount account) {
+    private static RedFlags answered(RedFlags flags, Map<String, String> sent) {
+        return flags.answered(
+                sent.getOrDefault(EmergencyView.PATIENT, flags.emergencyPatient()),
+                sent.getOrDefault(EmergencyView.ANSWER, ""),
+                sent.getOrDefault(EmergencyView.PHONE, "").strip());
+    }
+
+    private Map<String, Object> answers(RedFlags flags, List<Option> people, Locale language) {
         var answers = new LinkedHashMap<>(flags.asAnswers());
-        answers.put(EmergencyPage.ANSWER, flags.emergencyAnswer());
-        answers.put(EmergencyPage.PHONE, flags.emergencyPhone());
-        answers.put(People.FIELD, account.self().toString());
+        answers.put(EmergencyView.ANSWER, flags.emergencyAnswer());
+        answers.put(EmergencyView.PHONE, flags.emergencyPhone());
+        answers.put(EmergencyView.PATIENT, patient(flags, people, language));
         return answers;
+    }
+
+    /** Who cares for others says whom it is about: the open page could not ask, it did not know them. */
+    private String patient(RedFlags flags, List<Option> people, Locale language) {
+        if (people.size() == 1) {
+            return people.get(0).value();
+        }
+        if (flags.emergencyPatient().isEmpty()) {
+            throw new FormRejectedException(problem(EmergencyView.PATIENT, "emergency.who", language));
+        }
+        return people.stream()
+                .map(Option::value)
+                .filter(flags.emergencyPatient()::equals)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     private RedFlags withKnownPhone(RedFlags flags, PatientAccount account) {
@@ -125,14 +152,14 @@ class EmergencyController {
             return flags;
         }
         String phone = patients.find(account.self()).map(PatientView::phone).orElse("");
-        return flags.answered(flags.emergencyAnswer(), phone);
+        return flags.answered(flags.emergencyPatient(), flags.emergencyAnswer(), phone);
     }
 
     private Optional<RedFlags> ticked(HttpServletRequest request) {
         return cookie.read(request).filter(RedFlags::isEmergency);
     }
 
-    private Map<String, String> problem(String key, Locale language) {
-        return Map.of("", sentences.getMessage(key, null, language));
+    private Map<String, String> problem(String field, String key, Locale language) {
+        return Map.of(field, sentences.getMessage(key, null, language));
     }
 }

@@ -83,7 +83,7 @@ class Outage extends OncePerRequestFilter {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         Locale language = languages.resolveLocale(request);
         Map<String, Object> model = new LinkedHashMap<>(frame.around(request, Visitor.ANYONE, language));
-        model.put("emergency", request.getServletPath().startsWith(EmergencyPage.PATH));
+        model.put("emergency", request.getServletPath().startsWith(EmergencyView.PATH));
         if (request.getMethod().equals("POST") && request.getServletPath().startsWith(RedFlagController.PATH)) {
             model.put(
                     "sent",

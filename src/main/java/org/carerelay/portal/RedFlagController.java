@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ class RedFlagController {
     private final MessageForm form;
     private final RedFlagCookie cookie;
     private final SubmitToken token;
-    private final EmergencyPage emergency;
+    private final EmergencyView emergency;
     private final MessageSource sentences;
     private final RateLimit limit;
 
@@ -44,7 +45,7 @@ class RedFlagController {
             MessageForm form,
             RedFlagCookie cookie,
             SubmitToken token,
-            EmergencyPage emergency,
+            EmergencyView emergency,
             MessageSource sentences,
             PortalSettings settings,
             Clock clock) {
@@ -91,7 +92,7 @@ class RedFlagController {
         }
         cookie.write(now, request, response);
         return now.isEmergency()
-                ? emergency.show(now, Map.of(), model, language, request, response)
+                ? emergency.show(now, List.of(), Map.of(), model, language, request, response)
                 : "redirect:" + PATH + "/" + MessagePages.FIRST_AFTER_RED_FLAGS;
     }
 
@@ -124,7 +125,7 @@ class RedFlagController {
         var cleared = new LinkedHashSet<>(known);
         String clearedByScript = sent.getFirst(RedFlags.CLEARED);
         cleared.retainAll(Arrays.asList((clearedByScript == null ? "" : clearedByScript).split(",")));
-        return new RedFlags(UUID.randomUUID().toString(), ticked, cleared, sent.containsKey(RedFlags.NONE), "", "");
+        return new RedFlags(UUID.randomUUID().toString(), ticked, cleared, sent.containsKey(RedFlags.NONE), "", "", "");
     }
 
     private String sentence(String key, Locale language) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param ticked keys of the boxes that are ticked now
  * @param cleared keys of boxes that were ticked before: a nurse sees them too
  * @param none whether "None of these" is ticked
+ * @param emergencyPatient whom the emergency is about, empty when not asked
  * @param emergencyAnswer code of the answer on the emergency page, empty before
  * @param emergencyPhone number to try, empty when not given
  */
@@ -20,13 +21,14 @@ record RedFlags(
         Set<String> ticked,
         Set<String> cleared,
         boolean none,
+        String emergencyPatient,
         String emergencyAnswer,
         String emergencyPhone) {
 
     static final String NONE = "rf_none";
     static final String CLEARED = "rf_cleared";
     static final String SUICIDE = "rf_suicide";
-    static final RedFlags NOTHING = new RedFlags("", Set.of(), Set.of(), false, "", "");
+    static final RedFlags NOTHING = new RedFlags("", Set.of(), Set.of(), false, "", "", "");
 
     boolean isEmergency() {
         return !ticked.isEmpty();
@@ -42,11 +44,12 @@ record RedFlags(
         once.addAll(earlier.cleared);
         once.addAll(cleared);
         once.removeAll(ticked);
-        return new RedFlags(key, ticked, once, none && ticked.isEmpty(), emergencyAnswer, emergencyPhone);
+        return new RedFlags(
+                key, ticked, once, none && ticked.isEmpty(), emergencyPatient, emergencyAnswer, emergencyPhone);
     }
 
-    RedFlags answered(String answer, String phone) {
-        return new RedFlags(key, ticked, cleared, none, answer, phone);
+    RedFlags answered(String patient, String answer, String phone) {
+        return new RedFlags(key, ticked, cleared, none, patient, answer, phone);
     }
 
     /** As the form of a new message asks for it. */

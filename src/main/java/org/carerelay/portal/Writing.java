@@ -52,7 +52,7 @@ class Writing {
     MessageInWriting open(PatientAccount account, Locale language, HttpServletRequest request) {
         Optional<RedFlags> flags = cookie.read(request);
         if (flags.filter(RedFlags::isEmergency).isPresent()) {
-            throw new ElsewhereException(EmergencyPage.SEND_PATH);
+            throw new ElsewhereException(EmergencyView.SEND_PATH);
         }
         Optional<MessageDraft> begun = drafts.find(account);
         if (begun.isEmpty()

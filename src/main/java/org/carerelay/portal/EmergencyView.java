@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carerelay.platform.forms.FormComponent;
+import org.carerelay.platform.forms.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** "Call now", with what was ticked and the form that tells the clinic. Needs settings and the form only. */
 @Component
-class EmergencyPage {
+class EmergencyView {
 
     static final String PATH = "/messages/emergency";
     static final String SEND_PATH = PATH + "/send";
+    static final String PATIENT = "emergencyPatient";
     static final String ANSWER = "emergencyAnswer";
     static final String PHONE = "emergencyPhone";
 
@@ -27,15 +29,17 @@ class EmergencyPage {
     private final SubmitToken token;
     private final MessageSource sentences;
 
-    EmergencyPage(MessageForm form, Questions questions, SubmitToken token, MessageSource sentences) {
+    EmergencyView(MessageForm form, Questions questions, SubmitToken token, MessageSource sentences) {
         this.form = form;
         this.questions = questions;
         this.token = token;
         this.sentences = sentences;
     }
 
+    /** @param people whom it can be about, when we know who asks */
     String show(
             RedFlags flags,
+            List<Option> people,
             Map<String, String> errors,
             Model model,
             Locale language,
@@ -43,6 +47,8 @@ class EmergencyPage {
             HttpServletResponse response) {
         MessagePages pages = form.pages();
         Map<String, Object> values = flags.asAnswers();
+        values.put(People.CHOICES, people);
+        values.put(PATIENT, flags.emergencyPatient());
         values.put(ANSWER, flags.emergencyAnswer());
         values.put(PHONE, flags.emergencyPhone());
         model.addAttribute("ticked", labels(pages, flags, language));
@@ -59,6 +65,8 @@ class EmergencyPage {
             MessagePages pages, Map<String, ?> values, Map<String, String> errors, Locale language) {
         String mistake = sentences.getMessage("emergency.mistake", null, language);
         return questions.of(pages.emergency(), values, errors, language).stream()
+                .filter(question ->
+                        !question.name().equals(PATIENT) || question.choices().size() > 1)
                 .map(question -> question.name().equals(ANSWER) ? question.with(MISTAKE, mistake) : question)
                 .toList();
     }
