@@ -4,6 +4,7 @@ import { initAll } from '../webjars/govuk-frontend/dist/govuk/govuk-frontend.min
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 showEmergencyCardUnderTickedBox()
+uncoverWhatAnAnswerAsksFor()
 keepWhatIsWritten()
 warnBeforeSignOut()
 
@@ -41,6 +42,15 @@ function showEmergencyCardUnderTickedBox() {
     // filled after it is in the page, or screen readers stay silent
     requestAnimationFrame(() => alert.append(document.getElementById(`card-${card}`).content.cloneNode(true)))
   }
+}
+
+function uncoverWhatAnAnswerAsksFor() {
+  document.querySelectorAll('[data-drivers]').forEach((part) => {
+    const drivers = part.dataset.drivers.split(' ')
+    part.addEventListener('change', (event) => {
+      if (drivers.includes(event.target.name)) window.htmx?.trigger(part, 'uncover')
+    })
+  })
 }
 
 function keepWhatIsWritten() {

@@ -27,7 +27,11 @@ class Frame {
 
     @ModelAttribute
     void addTo(Model model, HttpServletRequest request, Locale language) {
-        model.addAllAttributes(around(request, visitor(request), language));
+        model.addAllAttributes(around(request, language));
+    }
+
+    Map<String, Object> around(HttpServletRequest request, Locale language) {
+        return around(request, visitor(request), language);
     }
 
     Map<String, Object> around(HttpServletRequest request, Visitor visitor, Locale language) {

@@ -43,6 +43,7 @@ class MessagePage {
         model.addAttribute("heading", page.label(language));
         model.addAttribute("number", number);
         model.addAttribute("questions", asked);
+        model.addAttribute("drivers", String.join(" ", Questions.drivers(page)));
         model.addAttribute("errors", errors);
         model.addAttribute("back", message.pathBefore(number));
         model.addAttribute("shown", String.join(" ", shown(asked)));

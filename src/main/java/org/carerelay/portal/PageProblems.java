@@ -1,5 +1,7 @@
 package org.carerelay.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -14,21 +16,27 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 
+    private final Frame frame;
+
+    PageProblems(Frame frame) {
+        this.frame = frame;
+    }
+
     @ExceptionHandler(
             exception = {NotFoundException.class},
             produces = {"text/html", "*/*"})
-    ModelAndView notFound() {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    ModelAndView notFound(HttpServletRequest request, Locale language) {
+        return page("error/404", HttpStatus.NOT_FOUND, request, language);
     }
 
     @ExceptionHandler(exception = NoResourceFoundException.class, produces = "text/html")
-    ModelAndView noSuchPage() {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    ModelAndView noSuchPage(HttpServletRequest request, Locale language) {
+        return page("error/404", HttpStatus.NOT_FOUND, request, language);
     }
 
     @ExceptionHandler(exception = HttpRequestMethodNotSupportedException.class, produces = "text/html")
-    ModelAndView wrongMethod() {
-        return page("error/405", HttpStatus.METHOD_NOT_ALLOWED);
+    ModelAndView wrongMethod(HttpServletRequest request, Locale language) {
+        return page("error/405", HttpStatus.METHOD_NOT_ALLOWED, request, language);
     }
 
     @ExceptionHandler
@@ -36,7 +44,7 @@ class PageProblems {
         return "redirect:" + elsewhere.path();
     }
 
-    private static ModelAndView page(String name, HttpStatus status) {
-        return new ModelAndView(name, status);
+    private ModelAndView page(String name, HttpStatus status, HttpServletRequest request, Locale language) {
+        return new ModelAndView(name, frame.around(request, language), status);
     }
 }

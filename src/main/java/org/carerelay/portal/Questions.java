@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carerelay.platform.forms.FormComponent;
 import org.carerelay.platform.forms.FormValidator;
 import org.carerelay.platform.forms.Option;
@@ -29,9 +33,42 @@ class Questions {
      * @param errors sentence by field key
      */
     List<Question> of(FormComponent page, Map<String, ?> values, Map<String, String> errors, Locale language) {
-        return page.components().stream()
+        return parts(page, drivers(page), values, errors, language);
+    }
+
+    /** Fields of the page on which other parts of the same page depend: only they can uncover something in place. */
+    static Set<String> drivers(FormComponent page) {
+        String conditions = page.withAllInside()
+                .map(FormComponent::hide)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return page.withAllInside()
+                .map(FormComponent::key)
+                .filter(Objects::nonNull)
+                .filter(key -> names(conditions, key))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean names(String condition, String field) {
+        return Pattern.compile("\\b" + Pattern.quote(field) + "\\b")
+                .matcher(condition)
+                .find();
+    }
+
+    private static boolean isConditional(FormComponent part, Set<String> drivers) {
+        String hide = part.hide();
+        return hide != null && drivers.stream().anyMatch(driver -> names(hide, driver));
+    }
+
+    private List<Question> parts(
+            FormComponent whole,
+            Set<String> drivers,
+            Map<String, ?> values,
+            Map<String, String> errors,
+            Locale language) {
+        return whole.components().stream()
                 .filter(part -> isForReaders(part))
-                .map(part -> question(part, values, errors, language))
+                .map(part -> question(part, drivers, values, errors, language))
                 .toList();
     }
 
@@ -43,12 +80,17 @@ class Questions {
                 .toList();
     }
 
-    private Question question(FormComponent part, Map<String, ?> values, Map<String, String> errors, Locale language) {
+    private Question question(
+            FormComponent part,
+            Set<String> drivers,
+            Map<String, ?> values,
+            Map<String, String> errors,
+            Locale language) {
         String name = Optional.ofNullable(part.key()).orElse(part.id());
         List<FormComponent> inside = part.components();
         FormComponent asked = isOneQuestion(part) ? inside.get(0) : part;
         if (asked != part) {
-            return group(part, asked, values, errors, language);
+            return group(part, asked, drivers, values, errors, language);
         }
         return new Question(
                 kind(part),
@@ -59,9 +101,9 @@ class Questions {
                 PlainText.paragraphs(part.text(language)),
                 texts(values.get(name)),
                 choices(part, values, language),
-                of(part, values, errors, language),
+                parts(part, drivers, values, errors, language),
                 part,
-                part.hide() != null,
+                isConditional(part, drivers),
                 validator.hidden(part, values));
     }
 
@@ -69,10 +111,11 @@ class Questions {
     private Question group(
             FormComponent group,
             FormComponent asked,
+            Set<String> drivers,
             Map<String, ?> values,
             Map<String, String> errors,
             Locale language) {
-        Question question = question(asked, values, errors, language);
+        Question question = question(asked, drivers, values, errors, language);
         return new Question(
                 question.kind(),
                 question.name(),
@@ -84,7 +127,7 @@ class Questions {
                 question.choices(),
                 List.of(),
                 asked,
-                question.conditional() || group.hide() != null,
+                question.conditional() || isConditional(group, drivers),
                 question.hidden() || validator.hidden(group, values));
     }
 
