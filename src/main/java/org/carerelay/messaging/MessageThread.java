@@ -13,7 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,12 +154,13 @@ class MessageThread {
     }
 
     RequestDetail detail() {
-        var published = messages.stream()
+        // by number, not by time: question and answer may share a second
+        var published = new ArrayList<>(messages.stream()
                 .filter(message -> !message.isDraft())
                 .map(Message::view)
-                .sorted(Comparator.comparing(MessageView::at).reversed())
-                .toList();
-        return new RequestDetail(summary(), published);
+                .toList());
+        Collections.reverse(published);
+        return new RequestDetail(summary(), List.copyOf(published));
     }
 
     List<StaffNote> staffNotes() {

@@ -39,11 +39,16 @@ class Summary {
                     return shownFields(page, values)
                             .filter(field -> !isSettled(field, message))
                             .map(field -> new Row(
-                                    message.schema().question(field, language),
+                                    withoutOptional(message.schema().question(field, language)),
                                     answer(field, values, language),
                                     MessageInWriting.path(number) + "#" + field.key()));
                 })
                 .toList();
+    }
+
+    /** Whether an answer was optional no longer matters when it is checked. */
+    private static String withoutOptional(String question) {
+        return question.replaceFirst(" \\((optional|opcional)\\)$", "");
     }
 
     private Stream<FormComponent> shownFields(FormComponent part, Map<String, Object> values) {

@@ -125,15 +125,10 @@ class MessageLines {
                 .toList();
     }
 
-    /** The question as the patient read it; a choice stands alone in a group that asks it. */
+    /** The question as the patient read it. */
     private static String question(FormSchema form, String key) {
-        return form.allComponents()
-                .filter(component -> component.type().equals("group"))
-                .filter(group -> group.components().size() == 1
-                        && key.equals(group.components().get(0).key()))
-                .findFirst()
-                .or(() -> form.field(key))
-                .map(component -> component.label(Locale.ENGLISH).replace(" (optional)", ""))
+        return form.field(key)
+                .map(field -> form.question(field, Locale.ENGLISH).replace(" (optional)", ""))
                 .orElse(key);
     }
 
