@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class Browser {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final double PATIENCE_MILLIS = 15_000;
+
     private static String missing = "";
     private static com.microsoft.playwright.Browser chromium;
 
@@ -50,7 +53,7 @@ public final class Browser {
     /** The same with options of its own, for example a narrow screen or no scripts. */
     public static Page window(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext visitor = started().newContext(options.setBaseURL("http://localhost:" + port));
-        visitor.setDefaultTimeout(15_000);
+        visitor.setDefaultTimeout(PATIENCE_MILLIS);
         return visitor.newPage();
     }
 
@@ -81,6 +84,8 @@ public final class Browser {
             var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
             installed.ifPresent(options::setExecutablePath);
             chromium = playwright.chromium().launch(options);
+            // a busy machine is no fault of the page
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         } catch (PlaywrightException e) {
             missing = "BROWSER TESTS SKIPPED: install Chromium (Debian: apt-get install chromium) or let Playwright"
                     + " download its own. " + e.getMessage();
