@@ -54,7 +54,7 @@ class EmergencyView {
         model.addAttribute("ticked", labels(pages, flags, language));
         model.addAttribute("crisis", flags.ticked().contains(RedFlags.SUICIDE));
         model.addAttribute("questions", questions(pages, values, errors, language));
-        model.addAttribute("tell", pages.emergency().label(language));
+        model.addAttribute("tellUs", pages.emergency().label(language));
         model.addAttribute("errors", errors);
         model.addAttribute("token", token.forForm(request, response));
         model.addAttribute("languageLink", LanguageLink.to(language, request.getContextPath() + PATH, ""));

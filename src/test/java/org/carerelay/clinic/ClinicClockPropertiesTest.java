@@ -16,11 +16,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 @DisplayName("Whatever the moment, the clinic clock")
+@Tag("time-zone")
 class ClinicClockPropertiesTest {
 
     private static final int MOMENTS = 3_000;

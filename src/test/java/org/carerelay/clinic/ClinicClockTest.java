@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The clinic clock, open Monday to Friday from 8 to 18 in New York")
+@Tag("time-zone")
 class ClinicClockTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

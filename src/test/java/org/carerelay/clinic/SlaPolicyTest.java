@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carerelay.kernel.Urgency;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The SLA policy")
+@Tag("time-zone")
 class SlaPolicyTest {
 
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");

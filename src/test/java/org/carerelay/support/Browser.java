@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Browser {
     /** The same with options of its own, for example a narrow screen or no scripts. */
     public static Page window(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext visitor = started().newContext(options.setBaseURL("http://localhost:" + port));
-        visitor.setDefaultTimeout(15_000);
+        visitor.setDefaultTimeout(30_000);
         return visitor.newPage();
     }
 
@@ -81,6 +82,8 @@ public final class Browser {
             var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
             installed.ifPresent(options::setExecutablePath);
             chromium = playwright.chromium().launch(options);
+            // Tasklist loads a good deal on a busy machine; a right page is there long before
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         } catch (PlaywrightException e) {
             missing = "BROWSER TESTS SKIPPED: install Chromium (Debian: apt-get install chromium) or let Playwright"
                     + " download its own. " + e.getMessage();

@@ -62,14 +62,10 @@ class NewMessageForm implements StartForm {
         }
     }
 
-    /** Whom it is about; somebody who sends from the emergency page and names nobody speaks of themselves. */
     private PatientId patient(Map<String, Object> answers, Submitter submitter) {
         var named = answers.getOrDefault("aboutPatient", answers.get("emergencyPatient"));
-        if (named == null) {
-            return accounts.peopleFor(UUID.fromString(submitter.id())).get(0).patient();
-        }
         try {
-            return PatientId.of(named.toString());
+            return PatientId.of(String.valueOf(named));
         } catch (IllegalArgumentException e) {
             throw rejected("aboutPatient", "messaging.notAllowed", submitter);
         }

@@ -1,0 +1,8 @@
+package org.carerelay.messaging;
+
+import org.carerelay.support.MySqlTest;
+import org.junit.jupiter.api.DisplayName;
+
+@MySqlTest
+@DisplayName("A message on MySQL")
+class MySqlMessageJourneyTest extends MessageJourney {}

@@ -1,0 +1,187 @@
+package org.carerelay.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.carerelay.kernel.Reference;
+import org.carerelay.patient.PatientAccounts;
+import org.carerelay.platform.engine.StartForms;
+import org.carerelay.platform.forms.Submitter;
+import org.carerelay.support.JourneyTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What people write stays in the record: no engine table, no log line and no error answer holds it. */
+@JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
+@DisplayName("A secret word in every text field")
+class SecretWordJourneyTest {
+
+    private static final String FENCE =
+            "alter table message add constraint ck_no_secret check (text not like '%%%s%%')";
+
+    @Autowired
+    private StartForms startForms;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private PatientAccounts accounts;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private FormService formService;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private final String secret = "xq" + UUID.randomUUID().toString().replace("-", "");
+
+    @AfterEach
+    void signOut() {
+        identityService.clearAuthentication();
+        database.execute("alter table message drop constraint if exists ck_no_secret");
+    }
+
+    @Test
+    void stays_out_of_the_engine_and_the_log(CapturedOutput log) {
+        Reference reference = send();
+        Task task = triageTask(reference);
+        formService.getTaskFormVariables(task.getId());
+
+        identityService.setAuthentication("nina", List.of("triage-nurse"));
+        taskService.claim(task.getId(), "nina");
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+        formService.submitTaskForm(task.getId(), answer("ROUTINE"));
+
+        var token = messages.summary(reference).token();
+        var patient = messages.summary(reference).patient();
+        assertThat(messages.open(token, List.of(patient)).orElseThrow().messages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains(secret));
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(secret);
+    }
+
+    @Test
+    void stays_out_of_the_answer_and_the_log_when_the_database_refuses_a_message(CapturedOutput log) {
+        database.execute(FENCE.formatted(secret));
+
+        var refusal = catchThrowable(this::send);
+
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.getMessage()).doesNotContain(secret);
+        assertThat(log.getAll()).doesNotContain(secret);
+        assertThat(database.queryForObject(
+                        "select count(*) from message_thread where answers like ?", Integer.class, "%" + secret + "%"))
+                .isZero();
+    }
+
+    @Test
+    void stays_out_of_the_answer_and_the_log_when_the_database_refuses_a_reply(CapturedOutput log) {
+        Task task = triageTask(sendHarmless());
+        database.execute(FENCE.formatted(secret));
+        identityService.setAuthentication("nina", List.of("triage-nurse"));
+        taskService.claim(task.getId(), "nina");
+
+        var refusal = catchThrowable(() -> formService.submitTaskForm(task.getId(), answer("SAME_DAY")));
+
+        assertThat(refusal).hasMessageNotContaining(secret);
+        assertThat(log.getAll()).doesNotContain(secret);
+        assertThat(taskService.createTaskQuery().taskId(task.getId()).count()).isOne();
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+    }
+
+    private Reference send() {
+        return send(secret);
+    }
+
+    private Reference sendHarmless() {
+        return send("harmless");
+    }
+
+    private Reference send(String word) {
+        var account = accounts.findByEmail("ada@example.org").orElseThrow();
+        var values = new HashMap<String, Object>();
+        values.put("rf_none", true);
+        values.put("aboutPatient", accounts.peopleFor(account).get(0).patient().toString());
+        values.put("topic", "MEDICINE");
+        values.put("medicineName", word);
+        values.put("supplyDays", 2);
+        values.put("selfUrgency", "NO_RUSH");
+        values.put("messageText", "About " + word);
+        return startForms.submit(Messages.PROCESS, Submitter.patient(account.toString(), Locale.ENGLISH), values);
+    }
+
+    private Map<String, Object> answer(String urgency) {
+        return Map.of(
+                "assessedUrgency", urgency,
+                "downgradeReason", "Because " + secret,
+                "disposition", "ANSWER_NOW",
+                "replyText", "Dear " + secret,
+                "internalNote", "Note " + secret);
+    }
+
+    private Task triageTask(Reference reference) {
+        var instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
+        managementService
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .list()
+                .forEach(job -> managementService.executeJob(job.getId()));
+        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    private List<String> engineRowsWithTheSecret() {
+        var tables = database.queryForList(
+                "select table_name from information_schema.tables where table_name like 'ACT\\_%'", String.class);
+        assertThat(tables).hasSizeGreaterThan(40);
+        var found = new ArrayList<String>();
+        for (String table : tables) {
+            for (var row : database.queryForList("select * from " + table)) {
+                if (row.values().stream().anyMatch(value -> text(value).contains(secret))) {
+                    found.add(table);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "" + value;
+    }
+}
