@@ -82,7 +82,7 @@ class MessageController {
         MessageInWriting message = writing.open(account, language, request);
         writing.keep(message, page(message, number), sent, account);
         view.show(message, number, Map.of(), account, model, language);
-        return "fragments/questions :: changed";
+        return "fragments/questions :: parts";
     }
 
     /** What is being written, now and then, in the background. */

@@ -88,7 +88,7 @@ class AccessibilityBrowserTest {
         check("check");
         submit();
         check("sent");
-        page.goBack();
+        page.navigate("/messages/new/check");
         check("already-sent");
         page.navigate("/requests");
         check("requests");
