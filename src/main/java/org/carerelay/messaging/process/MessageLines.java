@@ -120,7 +120,7 @@ class MessageLines {
     private static List<String> answers(TriageView message, FormSchema form) {
         return ANSWERS.stream()
                 .filter(message.answers()::containsKey)
-                .map(key -> question(form, key) + ": "
+                .map(key -> question(form, key)
                         + option(form, key, message.answers().get(key)))
                 .toList();
     }
@@ -129,7 +129,8 @@ class MessageLines {
     private static String question(FormSchema form, String key) {
         return form.field(key)
                 .map(field -> form.question(field, Locale.ENGLISH).replace(" (optional)", ""))
-                .orElse(key);
+                .map(question -> question.endsWith("?") ? question + " " : question + ": ")
+                .orElse(key + ": ");
     }
 
     private static String option(FormSchema form, String key, @Nullable Object value) {
