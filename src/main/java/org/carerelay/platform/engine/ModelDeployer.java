@@ -30,17 +30,28 @@ class ModelDeployer implements SmartInitializingSingleton {
     private final RepositoryService repository;
     private final ModelFiles files;
     private final ModelsHealthIndicator health;
+    private final StartUpLock lock;
 
-    ModelDeployer(RepositoryService repository, ModelFiles files, ModelsHealthIndicator health) {
+    ModelDeployer(RepositoryService repository, ModelFiles files, ModelsHealthIndicator health, StartUpLock lock) {
         this.repository = repository;
         this.files = files;
         this.health = health;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        var bundles = ModelBundle.of(files.all());
-        bundles.forEach(this::deploy);
+        ModelBundle.of(files.all()).forEach(this::deployAlone);
+    }
+
+    /** Two nodes that start at once make one version. */
+    private void deployAlone(ModelBundle bundle) {
+        try {
+            lock.alone(() -> deploy(bundle));
+        } catch (ProcessEngineException e) {
+            faults(e).forEach(fault -> LOG.error("NOT deployed {}", fault));
+            health.refused(bundle.name(), faults(e), runningDeployment(bundle.name()) != null);
+        }
     }
 
     private void deploy(ModelBundle bundle) {
@@ -58,20 +69,10 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private void deployNow(ModelBundle bundle) {
-        // the engine compares once more under its deployment lock: two nodes that start at once make one version
-        var deployment = repository
-                .createDeployment()
-                .name(bundle.name())
-                .source(BUNDLED)
-                .enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(bundle.name()).source(BUNDLED);
         bundle.files().forEach(file -> deployment.addString(file.name(), file.text()));
-        try {
-            deployment.deploy();
-            LOG.info("{}: deployed", bundle.name());
-        } catch (ProcessEngineException e) {
-            faults(e).forEach(fault -> LOG.error("NOT deployed {}", fault));
-            health.refused(bundle.name(), faults(e), runningDeployment(bundle.name()) != null);
-        }
+        deployment.deploy();
+        LOG.info("{}: deployed", bundle.name());
     }
 
     private static List<String> faults(ProcessEngineException refusal) {

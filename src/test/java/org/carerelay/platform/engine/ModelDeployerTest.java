@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.carerelay.support.ProcessEngines;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 @DisplayName("The models that come with the application")
 class ModelDeployerTest {
@@ -71,9 +74,11 @@ class ModelDeployerTest {
     }
 
     @Test
-    void get_one_version_when_two_nodes_start_at_once() {
-        CompletableFuture.allOf(CompletableFuture.runAsync(this::start), CompletableFuture.runAsync(this::start))
-                .join();
+    void get_one_version_when_three_nodes_start_at_once() {
+        var nodes = Stream.generate(() -> CompletableFuture.runAsync(this::start))
+                .limit(3)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
 
         assertThat(versions()).isEqualTo(1);
     }
@@ -126,7 +131,12 @@ class ModelDeployerTest {
     /** As at the start of a node. */
     private void start() {
         health = new ModelsHealthIndicator();
-        new ModelDeployer(repository, new ModelFiles(folder.toString()), health).afterSingletonsInstantiated();
+        new ModelDeployer(repository, new ModelFiles(folder.toString()), health, lock()).afterSingletonsInstantiated();
+    }
+
+    private StartUpLock lock() {
+        var database = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDataSource();
+        return new StartUpLock(new JdbcTemplate(database), new DataSourceTransactionManager(database));
     }
 
     private void analystDeploys(String name) throws IOException {
