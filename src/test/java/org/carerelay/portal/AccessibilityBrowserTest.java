@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ class AccessibilityBrowserTest {
         submit();
         check("red-flags-error");
         page.locator("#rf_chest").check();
-        assertThat(page.locator(".cr-alert .cr-call").isVisible()).isTrue();
+        PlaywrightAssertions.assertThat(page.locator(".cr-alert .cr-call")).isVisible();
         check("red-flags-ticked");
         page.locator("#rf_suicide").check();
         submit();

@@ -121,9 +121,16 @@ class SendingJourneyTest {
 
     @Test
     void no_page_of_a_message_comes_before_the_question_about_an_emergency() throws Exception {
-        drafts.discard(ben);
-        browser.perform(get("/messages/new/4").with(signedIn(ben)).accept(MediaType.TEXT_HTML))
+        var newcomer = newcomer();
+        browser.perform(get("/messages/new/4").with(signedIn(newcomer)).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrl("/messages/new"));
+    }
+
+    /** Somebody who has written nothing yet. */
+    private PatientAccount newcomer() {
+        String email = "newcomer-" + UUID.randomUUID() + "@example.org";
+        accounts.open(email, "demo-patient", ben.self(), Locale.ENGLISH);
+        return accounts.loadUserByUsername(email);
     }
 
     private String notFound(String path, PatientAccount reader) throws Exception {
