@@ -242,8 +242,9 @@ class CareDeskTest {
     }
 
     private void openNote() {
+        // from elsewhere, so that Tasklist starts with this address instead of changing it while it runs
+        page.navigate("about:blank");
         page.navigate("/camunda/app/tasklist/default/#/?task=" + task());
-        page.reload();
         assertThat(page.locator("textarea")).isVisible();
     }
 
