@@ -103,7 +103,8 @@ class RequestStatus {
     record Written(MessageView.Author author, Instant at, String when, String text) {}
 
     boolean isClosed(RequestSummary request) {
-        return has(ledger.of(request.reference()), Step.CLOSED);
+        // an answer that nobody has opened stays in sight
+        return !request.unread() && has(ledger.of(request.reference()), Step.CLOSED);
     }
 
     boolean nobodyHasReadIt(RequestSummary request) {
