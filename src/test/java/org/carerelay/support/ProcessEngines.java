@@ -45,6 +45,7 @@ public final class ProcessEngines {
         configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         configuration.setHistory("audit-phi");
         configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setProcessEnginePlugins(all);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);

@@ -18,7 +18,8 @@ final class InMemoryEngine implements AutoCloseable {
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
         configuration.setBeans(buildingBlocks);
-        configuration.setHistory("none");
+        configuration.setHistory("activity");
+        configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setMetricsEnabled(false);
         engine = configuration.buildProcessEngine();
     }
