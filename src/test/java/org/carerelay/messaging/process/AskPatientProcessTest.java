@@ -55,6 +55,17 @@ class AskPatientProcessTest {
         question.isOver();
     }
 
+    @Test
+    void goes_back_to_the_nurse_who_calls_when_it_is_urgent_and_no_answer_comes() {
+        var question = start(Map.of("urgency", "URGENT"));
+
+        question.fire("BoundaryEvent_NoAnswer");
+
+        assertThat(TriageModels.DONE).containsExactly("publishQuestion");
+        assertThat(question.path()).contains("EndEvent_CallInstead");
+        question.isOver();
+    }
+
     private static RunningCase asked() {
         return start(Map.of("urgency", "ROUTINE"));
     }

@@ -210,6 +210,16 @@ class MessageTriageProcessTest {
     }
 
     @Test
+    void comes_back_to_triage_when_it_is_urgent_and_the_patient_does_not_answer() {
+        var message = received();
+        message.complete("TriageMessage", "urgency", "URGENT", "disposition", "OTHER", "otherDisposition", "NEED_INFO");
+
+        message.fire("BoundaryEvent_NoAnswer");
+
+        assertThat(message.openTasks()).containsExactly("Task_TriageMessage");
+    }
+
+    @Test
     void is_an_emergency_from_the_first_second() {
         TriageModels.ANSWERS.put("ticked", List.of("rf_chest"));
 
