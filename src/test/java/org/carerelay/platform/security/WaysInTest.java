@@ -189,9 +189,9 @@ class WaysInTest {
         shared.signInAsStaff("rita", "demo-clinic");
 
         assertThat(shared.cookie("SESSION")).isNotEqualTo(session);
-        assertThat(shared.get("/camunda/api/admin/auth/user/default").body())
-                .contains("rita")
-                .doesNotContain("nina");
+        assertThat(shared.get("/camunda/api/engine/engine/default/filter").body())
+                .contains("New patients")
+                .doesNotContain("Calls to make");
     }
 
     @Test
