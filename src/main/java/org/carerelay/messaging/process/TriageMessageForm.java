@@ -41,6 +41,7 @@ class TriageMessageForm implements TaskForm {
         var context = new LinkedHashMap<String, String>();
         context.put("ctxWho", patientLines.who(patient) + "\n" + messageLines.writer(message));
         context.put("ctxWhyNow", messageLines.whyNow(message));
+        context.put("ctxSaidNo", messageLines.saidNo(message));
         context.put("ctxWordsAbout", messageLines.about(message));
         context.put(
                 "ctxWords", message.words().isEmpty() ? "No words: sent from the emergency page." : message.words());
