@@ -135,13 +135,15 @@ final class GateEngine implements AutoCloseable {
     static final class Answers implements TaskForm {
         final Map<String, Map<String, Object>> taken = new LinkedHashMap<>();
         final Map<String, String> by = new LinkedHashMap<>();
+        final List<String> lookers = new ArrayList<>();
         final Map<String, RuntimeException> failures = new LinkedHashMap<>();
         volatile Runnable whenRead = () -> {};
         volatile Runnable whenStored = () -> {};
 
         @Override
-        public Map<String, String> show(OpenTask task) {
+        public Map<String, String> show(OpenTask task, String staff) {
             whenRead.run();
+            lookers.add(staff);
             return Map.of("ctxWords", "live words of " + task.reference());
         }
 

@@ -109,7 +109,7 @@ final class SampleModel {
 
     private static final class ReviewSampleForm implements TaskForm {
         @Override
-        public Map<String, String> show(OpenTask task) {
+        public Map<String, String> show(OpenTask task, String staff) {
             return Map.of();
         }
 
