@@ -1,6 +1,5 @@
 package org.carerelay.platform.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -22,10 +21,5 @@ public final class EnginePlugins {
     /** The form gate; the beans include the form classes and a form validator. */
     public static ProcessEnginePlugin formGate(ListableBeanFactory beans) {
         return new FormGatePlugin(beans);
-    }
-
-    /** All three, in the order of the application. */
-    public static List<ProcessEnginePlugin> all(ListableBeanFactory beans) {
-        return List.of(privateHistory(), modelGate(beans), formGate(beans));
     }
 }
