@@ -26,7 +26,7 @@ final class ModelGateDeployer implements Deployer {
     private final ModelGate gate;
 
     ModelGateDeployer(BuildingBlocks blocks) {
-        this.gate = new ModelGate(blocks, ModelGateDeployer::isDeployedDecision);
+        this.gate = new ModelGate(blocks, new DeployedModels());
     }
 
     @Override
@@ -43,10 +43,6 @@ final class ModelGateDeployer implements Deployer {
             throw new ModelRejectedException(faults);
         }
         gate.warnings(candidate).forEach(warning -> LOG.warn("{}", warning));
-    }
-
-    private static boolean isDeployedDecision(String key) {
-        return Context.getCommandContext().getDecisionDefinitionManager().findLatestDefinitionByKey(key) != null;
     }
 
     /** The engine's parser knows the line in which a file is broken. */

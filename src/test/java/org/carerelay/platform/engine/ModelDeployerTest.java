@@ -128,6 +128,23 @@ class ModelDeployerTest {
         assertThat(health.health().getDetails().toString()).contains("an analyst's version runs");
     }
 
+    @Test
+    void are_deployed_after_the_processes_that_they_call() throws IOException {
+        String sample = Files.readString(sample("SampleProcess.bpmn"));
+        change(
+                "SampleProcess.bpmn",
+                sample,
+                SampleModel.complete()
+                        .insteadOfHelp("<bpmn:callActivity id=\"Task_EscalateReview\" calledElement=\"HelpProcess\" />")
+                        .text("SampleProcess.bpmn"));
+        copy("HelpProcess.bpmn", "processes/the-last-of-all");
+
+        start();
+
+        assertThat(health.health().getDetails()).isEmpty();
+        assertThat(versions()).isEqualTo(1);
+    }
+
     /** As at the start of a node. */
     private void start() {
         health = new ModelsHealthIndicator();
