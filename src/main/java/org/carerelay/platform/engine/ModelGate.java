@@ -29,6 +29,7 @@ final class ModelGate {
                 new DecisionReferenceCheck(deployed),
                 new CallActivityCheck(deployed),
                 new DecisionCheck(),
+                new DecisionTableRuleCheck(blocks),
                 new FormCheck(),
                 translations);
     }
