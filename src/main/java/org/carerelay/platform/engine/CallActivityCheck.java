@@ -1,8 +1,6 @@
 package org.carerelay.platform.engine;
 
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 
 /** Every process that a process calls exists, and always the newest version of it is called. */
@@ -38,8 +36,7 @@ final class CallActivityCheck implements ModelCheck {
             faults.add(file, call, "does not follow changes of the process it calls: set the binding to latest.");
         }
         if (!candidate.hasProcess(key) && !deployed.hasProcess(key)) {
-            String nearest = NearestName.to(
-                            key, processes(candidate).map(Process::getId).toList())
+            String nearest = NearestName.to(key, candidate.processKeys())
                     .map(name -> " The nearest process in it is '" + name + "'.")
                     .orElse("");
             faults.add(
@@ -48,10 +45,5 @@ final class CallActivityCheck implements ModelCheck {
                     "calls the process '" + key + "', which is neither deployed nor part of this deployment: deploy "
                             + "that process first, or tick its file too." + nearest);
         }
-    }
-
-    private static Stream<Process> processes(Candidate candidate) {
-        return candidate.processes().values().stream()
-                .flatMap(model -> model.getModelElementsByType(Process.class).stream());
     }
 }

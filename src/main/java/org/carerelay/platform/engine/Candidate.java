@@ -79,9 +79,15 @@ final class Candidate implements KnownModels {
 
     @Override
     public boolean hasProcess(String key) {
+        return processKeys().contains(key);
+    }
+
+    /** Keys of the processes. */
+    List<String> processKeys() {
         return processes.values().stream()
                 .flatMap(model -> model.getModelElementsByType(Process.class).stream())
-                .anyMatch(process -> process.getId().equals(key));
+                .map(Process::getId)
+                .toList();
     }
 
     Stream<Decision> decisionElements() {

@@ -51,6 +51,13 @@ record ModelBundle(String name, List<ModelFile> files) {
                 .toList();
     }
 
+    /** The files under the names that they have in a deployment. */
+    Set<ModelFile> resources() {
+        return files.stream()
+                .map(file -> new ModelFile(file.name(), file.text()))
+                .collect(Collectors.toSet());
+    }
+
     private static List<ModelFile> calledFirst(List<ModelFile> processes) {
         var ordered = new LinkedHashSet<ModelFile>();
         processes.forEach(process -> add(process, processes, new HashSet<>(), ordered));

@@ -15,7 +15,7 @@ public final class EnginePlugins {
 
     /** The model gate and the fence around expressions; the beans are what a model and its forms may refer to. */
     public static ProcessEnginePlugin modelGate(ListableBeanFactory beans) {
-        return EngineConfiguration.modelGate(new BuildingBlocks(beans));
+        return new ModelGatePlugin(new BuildingBlocks(beans), ModelsHealthIndicator::new);
     }
 
     /** The form gate; the beans include the form classes and a form validator. */

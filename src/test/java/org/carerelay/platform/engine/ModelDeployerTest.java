@@ -117,6 +117,18 @@ class ModelDeployerTest {
     }
 
     @Test
+    void are_told_at_every_start_when_their_spanish_is_out_of_date() throws IOException {
+        change("NewSample.form", "\"label\": \"What is it?\"", "\"label\": \"What is wrong?\"");
+        start();
+
+        start();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails().toString())
+                .contains("NewSample.form: the Spanish of \"What is wrong?\" (sampleText) is out of date");
+    }
+
+    @Test
     void do_not_replace_what_an_analyst_deployed_since() throws IOException {
         start();
         analystDeploys("Sample, better");

@@ -222,6 +222,26 @@ class ModelGateTest {
                 .contains("NewSample.form: the Spanish of \"What is wrong?\" (sampleText) is out of date");
     }
 
+    @Test
+    void tells_the_health_of_spanish_that_is_out_of_date_until_it_is_corrected() {
+        var health = new ModelsHealthIndicator();
+        var engine = ProcessEngines.ungated(new ModelGatePlugin(
+                        new BuildingBlocks(ProcessEngines.beanFactory(SampleModel.BEANS)), () -> health))
+                .buildProcessEngine();
+        try {
+            SampleModel.complete()
+                    .changed(START_FORM, "\"label\": \"What is it?\"", "\"label\": \"What is wrong?\"")
+                    .deploy(engine.getRepositoryService());
+            assertThat(health.health().getDetails().toString())
+                    .contains("\"What is wrong?\" (sampleText) is out of date");
+
+            SampleModel.complete().deploy(engine.getRepositoryService());
+            assertThat(health.health().getDetails()).isEmpty();
+        } finally {
+            engine.close();
+        }
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <inputEntry id="In_2"><text></text></inputEntry> | <inputEntry id="In_2"><text>"ADMIN"</text></inputEntry> | the last row must have no conditions
