@@ -68,6 +68,7 @@ public final class ProcessEngines {
         configuration.setProcessEnginePlugins(all);
         configuration.setHistory("audit-phi");
         configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         return configuration;
