@@ -15,15 +15,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.carerelay.kernel.Reference;
 import org.carerelay.platform.forms.FormDrafts;
 import org.carerelay.support.Browser;
+import org.carerelay.support.BrowserTest;
 import org.carerelay.support.Caller;
-import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Staff sign in and work in Tasklist, in a real browser. */
-@JourneyTest
+@BrowserTest
 class CareDeskTest {
 
     private static final Pattern SIGN_IN = Pattern.compile(".*/staff/login(\\?.*)?$");
