@@ -24,7 +24,6 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.support.Browser;
 import org.carerelay.support.BrowserTest;
-import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A message that a nurse took and did not answer, as the patient, the practice manager and the nurse see it. */
 @BrowserTest
-@JourneyTest
 class LateMessageBrowserTest {
 
     private static final String QUESTION = "My knee hurts on the stairs. May I keep walking?";
