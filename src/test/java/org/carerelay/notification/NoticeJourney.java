@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +64,15 @@ abstract class NoticeJourney {
 
     @Autowired
     private NoticeSender sender;
+
+    @Autowired
+    private NoticeRepository repository;
+
+    @Autowired
+    private NoticesHealthIndicator health;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Autowired
     private Patients patients;
@@ -207,13 +220,9 @@ abstract class NoticeJourney {
         assertThat(task().getName()).isEqualTo("Call about undelivered notice");
         assertThat(task().getDueDate()).isAfter(Date.from(now()));
         assertThat(incidents()).isOne();
-        assertThat(forms.getTaskFormVariables(task().getId()))
-                .hasEntrySatisfying(
-                        "ctxWho", who -> assertThat(who.toString()).contains(poison.toUpperCase(Locale.ROOT)))
-                .hasEntrySatisfying(
-                        "ctxWhyNow",
-                        why -> assertThat(why.toString())
-                                .startsWith("This e-mail did not get through: “We have got your request”\nTries: 6"));
+        assertThat(shown("ctxWho")).contains(poison.toUpperCase(Locale.ROOT));
+        assertThat(shown("ctxWhyNow"))
+                .startsWith("This e-mail did not get through: “We have got your request”\nTries: 6");
 
         decide("SEND_AGAIN");
         sender.sendDue();
@@ -253,8 +262,7 @@ abstract class NoticeJourney {
         assertThat(MailServer.inbox(address)).isEmpty();
         assertThat(openTasks()).isOne();
         assertThat(incidents()).isOne();
-        assertThat(forms.getTaskFormVariables(task().getId()).get("ctxWhyNow").toString())
-                .startsWith("Nobody knows whether this e-mail got through");
+        assertThat(shown("ctxWhyNow")).startsWith("Nobody knows whether this e-mail got through");
         assertThat(outbox.settle(claimed, Delivery.ACCEPTED)).isEqualTo(NoticeState.UNCERTAIN);
     }
 
@@ -287,8 +295,7 @@ abstract class NoticeJourney {
         assertThat(MailServer.inbox(address)).isEmpty();
         assertThat(state()).isEqualTo("FAILED");
         assertThat(openTasks()).isOne();
-        assertThat(forms.getTaskFormVariables(task().getId()).get("ctxWhyNow").toString())
-                .contains("It was not tried");
+        assertThat(shown("ctxWhyNow")).contains("It was not tried");
     }
 
     @Test
@@ -332,6 +339,33 @@ abstract class NoticeJourney {
     }
 
     @Test
+    void is_counted_by_template_and_outcome() {
+        double before = sent();
+        tell(NoticeTemplate.DELAY, "late/1");
+
+        sender.sendDue();
+
+        assertThat(sent() - before).isEqualTo(1);
+    }
+
+    @Test
+    void has_a_way_out_says_the_health_detail() {
+        assertThat(health.health().getDetails()).containsEntry("email", "on");
+        assertThat(new NoticesHealthIndicator(new NoTransport()).health())
+                .returns(Status.UP, Health::getStatus)
+                .returns("off: set CARERELAY_SMTP_HOST", off -> off.getDetails().get("email"));
+    }
+
+    @Test
+    void is_not_kept_for_later_where_email_is_off() {
+        var off = new Notices(repository, new NoTransport(), Clock.systemUTC());
+
+        transaction.executeWithoutResult(status -> off.tell(reference, account, NoticeTemplate.DELAY, key("late/1")));
+
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
     void leaves_an_outbox_that_holds_neither_address_nor_words() {
         tell(NoticeTemplate.NEW_MESSAGE, "message/1");
         sender.sendDue();
@@ -351,6 +385,15 @@ abstract class NoticeJourney {
             sender.sendDue();
         }
         MailServer.up();
+    }
+
+    private String shown(String block) {
+        identities.setAuthentication("rita", List.of("front-desk"));
+        try {
+            return forms.getTaskFormVariables(task().getId()).get(block).toString();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     private void decide(String outcome) {
@@ -413,6 +456,11 @@ abstract class NoticeJourney {
     private String state() {
         return database.queryForObject(
                 "select state from notice where account_id = ?", String.class, account.toString());
+    }
+
+    private double sent() {
+        return metrics.counter("carerelay.notice", "template", "DELAY", "state", "SENT")
+                .count();
     }
 
     private List<String> states() {
