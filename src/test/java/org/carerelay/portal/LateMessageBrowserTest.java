@@ -23,14 +23,14 @@ import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.support.Browser;
-import org.carerelay.support.JourneyTest;
+import org.carerelay.support.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A message that a nurse took and did not answer, as the patient, the practice manager and the nurse see it. */
-@JourneyTest
+@BrowserTest
 class LateMessageBrowserTest {
 
     private static final String QUESTION = "My knee hurts on the stairs. May I keep walking?";
