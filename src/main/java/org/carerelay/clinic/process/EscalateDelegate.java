@@ -7,15 +7,15 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.carerelay.clinic.SlaLevel;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.platform.engine.CurrentProcess;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds help to a task that waits too long. Input parameters: {@code stage}, the id of the user task, and {@code level},
- * 0 for a reminder, 1 to 3 for a breach. Sets {@code slaLevel}, the highest level that the task has reached.
+ * Adds help to a task that waits too long. Input parameter: {@code stage}, the id of the user task. How late
+ * it is, from a reminder to the third call for help, says the SLA policy. Sets {@code slaLevel}, the highest level that
+ * the task has reached.
  *
  * <p>The user task says in its property {@code slaStage} what the SLA policy calls it ({@code triage}); without one the
  * policy is asked for the id of the task, and its last row answers.
@@ -39,8 +39,7 @@ class EscalateDelegate implements JavaDelegate {
                 task,
                 policyStage(execution.getBpmnModelInstance(), task),
                 Urgency.valueOf((String) execution.getVariable("urgency")),
-                (String) execution.getVariable("category"),
-                SlaLevel.valueOf("L" + execution.getVariable("level")));
+                (String) execution.getVariable("category"));
 
         escalation.addHelp(late).ifPresent(reached -> execution.setVariable("slaLevel", reached.number()));
     }

@@ -1,9 +1,12 @@
 package org.carerelay.clinic.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -27,11 +30,13 @@ class Escalation {
     private final TaskService tasks;
     private final SlaPolicy policy;
     private final Ledger ledger;
+    private final Clock clock;
 
-    Escalation(TaskService tasks, SlaPolicy policy, Ledger ledger) {
+    Escalation(TaskService tasks, SlaPolicy policy, Ledger ledger, Clock clock) {
         this.tasks = tasks;
         this.policy = policy;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The highest level that an open task of the stage has reached by now; empty when none is open any more. */
@@ -48,29 +53,37 @@ class Escalation {
 
     private SlaLevel addHelp(Task task, LateStage late) {
         Instant since = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
-        Set<SlaLevel> reached = reachedSince(since, late);
-        if (reached.add(late.level())) {
-            raisePriority(task, late);
-            policy.helper(
-                            late.process(),
-                            late.stage(),
-                            late.urgency(),
-                            late.category(),
-                            late.level().name(),
-                            since)
-                    .ifPresent(group -> addCandidateGroup(task, group));
-            ledger.record(
-                    late.reference(),
-                    Step.ESCALATED,
-                    late.task(),
-                    "system",
-                    late.level().name());
+        Set<SlaLevel> told = toldSince(since, late);
+        SlaLevel highest = SlaLevel.L0;
+        for (SlaLevel level : reachedSince(since, late)) {
+            highest = level;
+            if (told.add(level)) {
+                addHelp(task, late, level, since);
+            }
         }
-        return reached.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return highest;
+    }
+
+    private void addHelp(Task task, LateStage late, SlaLevel level, Instant since) {
+        raisePriority(task, late, level);
+        policy.helper(late.process(), late.stage(), late.urgency(), late.category(), level.name(), since)
+                .ifPresent(group -> addCandidateGroup(task, group));
+        ledger.record(late.reference(), Step.ESCALATED, late.task(), "system", level.name());
+    }
+
+    /** After a night without a node several levels can be reached at once. */
+    private List<SlaLevel> reachedSince(Instant since, LateStage late) {
+        Instant now = clock.instant();
+        return Arrays.stream(SlaLevel.values())
+                .filter(level -> policy.at(
+                                late.process(), late.stage(), late.urgency(), late.category(), level.name(), since)
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent())
+                .toList();
     }
 
     /** Levels of this very task: the same stage may have been late before, earlier in the request. */
-    private Set<SlaLevel> reachedSince(Instant since, LateStage late) {
+    private Set<SlaLevel> toldSince(Instant since, LateStage late) {
         Set<SlaLevel> levels = EnumSet.noneOf(SlaLevel.class);
         ledger.of(late.reference()).stream()
                 .filter(entry -> entry.step() == Step.ESCALATED && late.task().equals(entry.stage()))
@@ -79,8 +92,8 @@ class Escalation {
         return levels;
     }
 
-    private void raisePriority(Task task, LateStage late) {
-        int raised = late.urgency().priority() + (late.level() == SlaLevel.L0 ? REMINDER : BREACH);
+    private void raisePriority(Task task, LateStage late, SlaLevel level) {
+        int raised = late.urgency().priority() + (level == SlaLevel.L0 ? REMINDER : BREACH);
         if (raised > task.getPriority()) {
             tasks.setPriority(task.getId(), raised);
         }

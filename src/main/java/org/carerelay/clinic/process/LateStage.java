@@ -1,12 +1,11 @@
 package org.carerelay.clinic.process;
 
-import org.carerelay.clinic.SlaLevel;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage that has reached an escalation level.
+ * A stage that waits too long.
  *
  * @param task id of the user task in the model
  * @param stage what the SLA policy calls it
@@ -18,5 +17,4 @@ record LateStage(
         String task,
         String stage,
         Urgency urgency,
-        @Nullable String category,
-        SlaLevel level) {}
+        @Nullable String category) {}

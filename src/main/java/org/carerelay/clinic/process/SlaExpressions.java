@@ -3,8 +3,10 @@ package org.carerelay.clinic.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import org.carerelay.clinic.SlaLevel;
 import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.platform.engine.BuildingBlock;
@@ -52,6 +54,29 @@ public class SlaExpressions {
     /** When a stage reaches a level, by category: {@code ${sla.at('answer', urgency, 'L1', category)}}. */
     public Date at(String stage, String urgency, String level, @Nullable String category) {
         return date(policy.at(CurrentProcess.key(), stage, known(urgency), filled(category), level, clock.instant()));
+    }
+
+    /** When a stage reaches its levels, one after another: {@code ${sla.levels('triage', urgency)}}. */
+    public String levels(String stage, String urgency) {
+        return levels(stage, urgency, null);
+    }
+
+    /**
+     * When a stage reaches its levels, as the cycle of one timer: the engine asks again each time the timer fires, and
+     * learns the time of the next level, counted from the moment the stage began.
+     */
+    public String levels(String stage, String urgency, @Nullable String category) {
+        Instant now = clock.instant();
+        Instant since = CurrentProcess.waitingSince().orElse(now);
+        Instant next = Arrays.stream(SlaLevel.values())
+                .flatMap(
+                        level -> policy
+                                .at(CurrentProcess.key(), stage, known(urgency), filled(category), level.name(), since)
+                                .stream())
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(NEVER.toInstant());
+        return "R1/" + next + "/P1D";
     }
 
     /** Task priority, the base of the urgency's band: {@code ${sla.priority(urgency)}}. */

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -46,6 +47,7 @@ class EscalationProcessTest {
 
     private static final InMemoryEngine ENGINE = new InMemoryEngine();
     private static final Instant TUESDAY_NINE = Instant.parse("2026-03-10T09:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-30T00:00:00Z");
     private static final ClinicClock CLOCK = new ClinicClock(
             ZoneId.of("UTC"),
             day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
@@ -73,7 +75,7 @@ class EscalationProcessTest {
         SlaPolicy policy = SlaPolicies.policy(ENGINE.table(), CLOCK);
         ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE));
         ENGINE.put("sla", new SlaExpressions(policy, clock()));
-        ENGINE.put("escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger())));
+        ENGINE.put("escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger(), clock())));
     }
 
     @AfterEach
@@ -91,40 +93,33 @@ class EscalationProcessTest {
     }
 
     @Test
-    void takes_its_due_date_priority_and_timers_from_the_policy() {
+    void takes_its_due_date_priority_and_first_level_from_the_policy() {
         start("SAME_DAY");
 
         assertThat(task().getDueDate()).isEqualTo(Instant.parse("2026-03-10T11:00:00Z"));
         assertThat(task().getPriority()).isEqualTo(60);
-        assertThat(timer("BoundaryEvent_Reminder")).isEqualTo(Instant.parse("2026-03-10T10:00:00Z"));
-        assertThat(timer("BoundaryEvent_Late")).isEqualTo(Instant.parse("2026-03-10T11:00:00Z"));
-        assertThat(timer("BoundaryEvent_VeryLate")).isEqualTo(Instant.parse("2026-03-10T13:00:00Z"));
-    }
-
-    @Test
-    void has_a_timer_that_never_fires_for_a_level_that_the_policy_does_not_have() {
-        start("ROUTINE");
-
-        assertThat(timer("BoundaryEvent_GravelyLate")).isEqualTo(Instant.parse("9999-12-30T00:00:00Z"));
+        assertThat(nextLevel()).isEqualTo(Instant.parse("2026-03-10T10:00:00Z"));
     }
 
     @Test
     void is_raised_within_its_band_by_the_reminder() {
         start("SAME_DAY");
 
-        fire("BoundaryEvent_Reminder");
+        fire();
 
         assertThat(task().getPriority()).isEqualTo(65);
         assertThat(groups()).containsExactly("triage-nurse");
         assertThat(slaLevel()).isEqualTo(0);
+        assertThat(nextLevel()).isEqualTo(Instant.parse("2026-03-10T11:00:00Z"));
     }
 
     @Test
     void gets_help_when_it_is_late_and_keeps_its_owner() {
         start("SAME_DAY");
         tasks.claim(task().getId(), "nina");
+        fire();
 
-        fire("BoundaryEvent_Late");
+        fire();
 
         assertThat(task().getAssignee()).isEqualTo("nina");
         assertThat(task().getPriority()).isEqualTo(69);
@@ -132,52 +127,69 @@ class EscalationProcessTest {
         assertThat(slaLevel()).isEqualTo(1);
         assertThat(entries)
                 .extracting(Entry::reference, Entry::step, Entry::stage, Entry::actor, Entry::detail)
-                .containsExactly(tuple(reference, Step.ESCALATED, "Task_TriageMessage", "system", "L1"));
+                .containsExactly(
+                        tuple(reference, Step.ESCALATED, "Task_TriageMessage", "system", "L0"),
+                        tuple(reference, Step.ESCALATED, "Task_TriageMessage", "system", "L1"));
     }
 
     @Test
-    void gets_more_help_level_by_level() {
+    void gets_more_help_level_by_level_and_then_no_more() {
         start("SAME_DAY");
 
-        fire("BoundaryEvent_Late");
-        fire("BoundaryEvent_VeryLate");
-        fire("BoundaryEvent_GravelyLate");
+        for (int level = 0; level <= 3; level++) {
+            fire();
+            assertThat(slaLevel()).isEqualTo(level);
+        }
 
         assertThat(groups()).containsExactlyInAnyOrder("triage-nurse", "physician", "practice-manager");
         assertThat(task().getPriority()).isEqualTo(69);
-        assertThat(slaLevel()).isEqualTo(3);
+        assertThat(nextLevel()).isEqualTo(NEVER);
     }
 
     @Test
-    void stays_at_its_highest_level_when_timers_fire_out_of_order() {
-        start("SAME_DAY");
+    void leaves_out_a_level_that_the_policy_does_not_have() {
+        start("ROUTINE");
+        fire();
+        fire();
 
-        fire("BoundaryEvent_VeryLate");
-        fire("BoundaryEvent_Late");
-        fire("BoundaryEvent_Reminder");
+        fire();
 
         assertThat(slaLevel()).isEqualTo(2);
-        assertThat(task().getPriority()).isEqualTo(69);
+        assertThat(nextLevel()).isEqualTo(NEVER);
+    }
+
+    @Test
+    void catches_up_with_all_levels_after_a_night_without_a_node() {
+        start("SAME_DAY");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-10T14:00:00Z")));
+
+        fireNow();
+
+        assertThat(entries).extracting(Entry::detail).containsExactly("L0", "L1", "L2");
+        assertThat(slaLevel()).isEqualTo(2);
+        assertThat(nextLevel()).isEqualTo(Instant.parse("2026-03-10T18:00:00Z"));
     }
 
     @Test
     void counts_a_level_once_even_if_it_is_reported_twice() {
         start("SAME_DAY");
+        fire();
+        fire();
 
-        fire("BoundaryEvent_Late");
         processes
                 .createProcessInstanceModification(task().getProcessInstanceId())
                 .startBeforeActivity("Task_CallHelp")
                 .execute();
 
-        assertThat(entries).hasSize(1);
+        assertThat(entries).extracting(Entry::detail).containsExactly("L0", "L1");
         assertThat(groups()).containsExactlyInAnyOrder("triage-nurse", "physician");
     }
 
     @Test
     void escalates_anew_when_the_request_comes_back_to_the_same_stage() {
         start("SAME_DAY");
-        fire("BoundaryEvent_VeryLate");
+        fire();
+        fire();
         ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE.plusSeconds(86_400)));
         String first = task().getId();
         processes
@@ -185,8 +197,10 @@ class EscalationProcessTest {
                 .startBeforeActivity("Task_TriageMessage")
                 .execute();
         tasks.complete(first);
+        assertThat(nextLevel()).isEqualTo(Instant.parse("2026-03-11T10:00:00Z"));
 
-        fire("BoundaryEvent_Late");
+        fire();
+        fire();
 
         assertThat(slaLevel()).isEqualTo(1);
         assertThat(groups()).containsExactlyInAnyOrder("triage-nurse", "physician");
@@ -214,17 +228,22 @@ class EscalationProcessTest {
                 Variables.putValue("urgency", urgency).putValue("category", null));
     }
 
-    private void fire(String boundaryEvent) {
-        jobs.executeJob(
-                jobs.createJobQuery().activityId(boundaryEvent).singleResult().getId());
+    /** Moves the clock to the next level and fires its timer. */
+    private void fire() {
+        ClockUtil.setCurrentTime(Date.from(nextLevel()));
+        fireNow();
     }
 
-    private Instant timer(String boundaryEvent) {
-        return jobs.createJobQuery()
-                .activityId(boundaryEvent)
-                .singleResult()
-                .getDuedate()
-                .toInstant();
+    private void fireNow() {
+        jobs.executeJob(timer().getId());
+    }
+
+    private Instant nextLevel() {
+        return timer().getDuedate().toInstant();
+    }
+
+    private Job timer() {
+        return jobs.createJobQuery().activityId("BoundaryEvent_Late").singleResult();
     }
 
     private Task task() {
@@ -259,6 +278,24 @@ class EscalationProcessTest {
     }
 
     private static Clock clock() {
-        return Clock.fixed(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
+        return new MovedClock();
+    }
+
+    /** Follows the engine's clock, which this test moves. */
+    private static final class MovedClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return ClockUtil.getCurrentTime().toInstant();
+        }
     }
 }
