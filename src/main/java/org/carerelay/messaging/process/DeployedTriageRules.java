@@ -7,7 +7,7 @@ import org.carerelay.messaging.TriageRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the last deployed version of {@code RedFlagDecision}. */
+/** Asks the last deployed version of {@code TriageDecision}. */
 @Component
 class DeployedTriageRules implements TriageRules {
 
@@ -20,7 +20,9 @@ class DeployedTriageRules implements TriageRules {
     @Override
     public Urgency urgencyOf(Map<String, @Nullable Object> answers) {
         String urgency = decisions
-                .evaluateDecisionTableByKey("RedFlagDecision", answers)
+                .evaluateDecisionByKey("TriageDecision")
+                .variables(answers)
+                .evaluate()
                 .getSingleResult()
                 .getEntry("urgency");
         return Urgency.valueOf(urgency);
