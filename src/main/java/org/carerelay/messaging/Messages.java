@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
@@ -34,6 +35,7 @@ public class Messages {
     private final MessageThreadRepository threads;
     private final TriageRules rules;
     private final SlaPolicy sla;
+    private final PromisePhrases times;
     private final PatientAccounts accounts;
     private final Ledger ledger;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class Messages {
             MessageThreadRepository threads,
             TriageRules rules,
             SlaPolicy sla,
+            PromisePhrases times,
             PatientAccounts accounts,
             Ledger ledger,
             Clock clock) {
         this.threads = threads;
         this.rules = rules;
         this.sla = sla;
+        this.times = times;
         this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
@@ -167,7 +171,9 @@ public class Messages {
     }
 
     private Optional<Instant> promise(Urgency urgency, String topic, Instant from) {
-        return sla.due(PROCESS, "triage", urgency, topic, from);
+        Optional<Instant> due = sla.due(PROCESS, "triage", urgency, topic, from);
+        // urgent answers are promised without a clock time; of the others we keep the time that the patient read
+        return urgency.isMoreUrgentThan(Urgency.SAME_DAY) ? due : due.map(times::named);
     }
 
     private MessageThread thread(Reference reference) {

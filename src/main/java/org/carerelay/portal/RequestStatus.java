@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carerelay.clinic.PromisePhrases;
+import org.carerelay.clinic.SlaLevel;
 import org.carerelay.journey.CurrentStep;
 import org.carerelay.journey.CurrentSteps;
 import org.carerelay.journey.Entry;
@@ -184,17 +186,19 @@ class RequestStatus {
 
     /** What happened, each kind of step once with its latest time; what happens now; what comes next. */
     private List<TimelineStep> steps(Line line, List<Entry> entries, Optional<CurrentStep> current, Locale language) {
-        var steps = new ArrayList<TimelineStep>();
-        for (Entry entry : entries) {
-            if (TOLD.contains(entry.step()) && isLatest(entry, entries)) {
-                String name = sentence("step." + entry.step(), language);
-                steps.add(new TimelineStep("done", name, when(entry.at(), language)));
-            }
-        }
+        var happened = new ArrayList<Map.Entry<Instant, String>>();
+        entries.stream()
+                .filter(entry -> isTold(entry) && isLatest(entry, entries))
+                .forEach(entry -> happened.add(Map.entry(entry.at(), "step." + entry.step())));
         Instant by = line.request().promisedBy();
         if (line.late() && by != null) {
-            steps.add(new TimelineStep("done", sentence("step.missed", language), when(by, language)));
+            happened.add(Map.entry(by, "step.missed"));
         }
+        happened.sort(Map.Entry.comparingByKey());
+
+        var steps = new ArrayList<TimelineStep>();
+        happened.forEach(step -> steps.add(
+                new TimelineStep("done", sentence(step.getValue(), language), when(step.getKey(), language))));
         if (line.tag() != Tag.CLOSED && line.tag() != Tag.ANSWERED) {
             current.ifPresent(
                     step -> steps.add(new TimelineStep("now", step.label(language), when(step.since(), language))));
@@ -202,6 +206,11 @@ class RequestStatus {
             steps.add(new TimelineStep("next", sentence("step.answer", language), when));
         }
         return steps;
+    }
+
+    /** A reminder to the care team asks nobody else. */
+    private static boolean isTold(Entry entry) {
+        return TOLD.contains(entry.step()) && !SlaLevel.L0.name().equals(entry.detail());
     }
 
     private static boolean isLatest(Entry entry, List<Entry> entries) {
