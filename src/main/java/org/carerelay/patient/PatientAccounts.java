@@ -53,6 +53,12 @@ public class PatientAccounts implements UserDetailsService {
         return accounts.findByEmail(normal(email)).map(Account::id);
     }
 
+    /** Whom the account belongs to, also of a disabled one. */
+    @Transactional(readOnly = true)
+    public Optional<AccountHolder> holder(UUID accountId) {
+        return accounts.findById(accountId).map(Account::holder);
+    }
+
     /**
      * Opens an account for a patient.
      *

@@ -49,8 +49,8 @@ class EngineCurrentSteps implements CurrentSteps {
         return asTheSystem(() -> instances(reference)
                 .map(ProcessInstance::getId)
                 .flatMap(this::unfinished)
-                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
-                        .reversed())
+                .sorted(Comparator.comparing(this::standsBeside)
+                        .thenComparing(HistoricActivityInstance::getStartTime, Comparator.reverseOrder()))
                 .flatMap(activity -> step(activity).stream())
                 .findFirst());
     }
@@ -74,6 +74,10 @@ class EngineCurrentSteps implements CurrentSteps {
                 .flatMap(activity -> activity.getCalledProcessInstanceId() == null
                         ? Stream.of(activity)
                         : Stream.concat(Stream.of(activity), unfinished(activity.getCalledProcessInstanceId())));
+    }
+
+    private boolean standsBeside(HistoricActivityInstance activity) {
+        return labels.standsBeside(activity.getProcessDefinitionId());
     }
 
     private Optional<CurrentStep> step(HistoricActivityInstance activity) {

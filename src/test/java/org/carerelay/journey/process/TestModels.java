@@ -11,6 +11,7 @@ class TestModels {
                 .addClasspathResource("journey/QuestionProcess.bpmn")
                 .addClasspathResource("journey/CallingProcess.bpmn")
                 .addClasspathResource("journey/BrokenProcess.bpmn")
+                .addClasspathResource("journey/BesideProcess.bpmn")
                 .addClasspathResource("journey/SortDecision.dmn")
                 .deploy();
     }
