@@ -123,6 +123,14 @@ public class PatientAccounts implements UserDetailsService {
                 .orElse(false);
     }
 
+    /** Whether this is the account holder's own record. */
+    @Transactional(readOnly = true)
+    public boolean isOwnRecord(UUID accountId, PatientId patient) {
+        return accounts.findById(accountId)
+                .filter(account -> account.self().id().equals(patient))
+                .isPresent();
+    }
+
     private boolean hasRight(UUID accountId, PatientId patient) {
         return proxyRights
                 .findByAccountIdAndPatientId(accountId, patient.value())
