@@ -29,6 +29,3 @@ create table urgency_lowering (
 );
 
 create index ix_urgency_lowering on urgency_lowering (lowered_at);
-
--- what staff note stands in the case notes
-drop table triage_note;

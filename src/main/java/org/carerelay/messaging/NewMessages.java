@@ -76,7 +76,7 @@ class NewMessages {
     }
 
     private static boolean ownDoctor(Answers answers) {
-        return answers.isTicked("preferMyDoctor") || answers.isChosen("preferMyDoctor", "OWN_DOCTOR");
+        return answers.isChosen("preferMyDoctor", "MY_DOCTOR");
     }
 
     private static boolean isAboutSomebodyOutOfReach(Map<String, Object> submitted) {

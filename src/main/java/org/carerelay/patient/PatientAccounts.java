@@ -131,6 +131,12 @@ public class PatientAccounts implements UserDetailsService {
                 .isPresent();
     }
 
+    /** Whether somebody beside the patient sees their requests now. */
+    @Transactional(readOnly = true)
+    public boolean isSeenByOthers(PatientId patient) {
+        return proxyRights.findByPatientId(patient.value()).stream().anyMatch(right -> right.holdsAt(clock.instant()));
+    }
+
     private boolean hasRight(UUID accountId, PatientId patient) {
         return proxyRights
                 .findByAccountIdAndPatientId(accountId, patient.value())

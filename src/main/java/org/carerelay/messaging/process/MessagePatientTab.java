@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.CaseNote;
+import org.carerelay.messaging.CaseNotes;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestState;
@@ -32,6 +35,8 @@ class MessagePatientTab implements PatientTab {
     private final MessageCases cases;
     private final Patients patients;
     private final PatientLines lines;
+    private final CaseNotes caseNotes;
+    private final NoteLines noteLines;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -40,19 +45,23 @@ class MessagePatientTab implements PatientTab {
             MessageCases cases,
             Patients patients,
             PatientLines lines,
+            CaseNotes caseNotes,
+            NoteLines noteLines,
             ClinicSettings clinic,
             Clock clock) {
         this.messages = messages;
         this.cases = cases;
         this.patients = patients;
         this.lines = lines;
+        this.caseNotes = caseNotes;
+        this.noteLines = noteLines;
         this.clinic = clinic;
         this.clock = clock;
     }
 
     @Override
     public List<Section> of(OpenTask task, String staff) {
-        if (!task.stage().equals("Task_TriageMessage")) {
+        if (!task.reference().value().startsWith("MSG-")) {
             return List.of();
         }
         var id = cases.triageView(task.reference()).patient();
@@ -72,7 +81,17 @@ class MessagePatientTab implements PatientTab {
                 new Section("How to reach them", List.of("Phone: " + orNone(patient.phone()))),
                 new Section("Open requests", orNothing(open)),
                 new Section("Last contacts", orNothing(contacts)),
+                new Section("Notes for staff", orNothing(notes(requests))),
                 new Section("Who opened this record in the last 24 hours", orNothing(openedBy(patient.id()))));
+    }
+
+    private List<String> notes(List<RequestSummary> requests) {
+        return requests.stream()
+                .flatMap(request -> caseNotes.of(request.reference()).stream())
+                .sorted(Comparator.comparing(CaseNote::at).reversed())
+                .limit(LAST_CONTACTS)
+                .map(noteLines::whole)
+                .toList();
     }
 
     private List<String> openedBy(PatientId patient) {

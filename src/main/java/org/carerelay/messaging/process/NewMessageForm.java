@@ -1,12 +1,15 @@
 package org.carerelay.messaging.process;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
+import org.carerelay.patient.AccountHolder;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
@@ -31,19 +34,30 @@ class NewMessageForm implements StartForm {
         this.sentences = sentences;
     }
 
-    /** The people about whom the sender may write. */
+    /** The people about whom the sender may write, and whether they may keep it from those who care for them. */
     @Override
     public Map<String, Object> show(Submitter submitter) {
         if (submitter.kind() != Submitter.Kind.PATIENT) {
             return Map.of();
         }
         var account = UUID.fromString(submitter.id());
-        return Map.of(
-                "people",
-                accounts.peopleFor(account).stream()
-                        .filter(person -> accounts.mayActFor(account, person.patient()))
-                        .map(person -> Map.of("value", person.patient().toString(), "label", person.name()))
-                        .toList());
+        return Map.of("people", people(account, submitter.language()), "mayHide", isSeenByOthers(account));
+    }
+
+    private List<Map<String, String>> people(UUID account, Locale language) {
+        var reachable = accounts.peopleFor(account).stream()
+                .filter(person -> accounts.mayActFor(account, person.patient()))
+                .map(person -> Map.of("value", person.patient().toString(), "label", person.name()));
+        var somebodyElse =
+                Map.of("value", SOMEBODY_ELSE, "label", sentences.getMessage("messaging.somebodyElse", null, language));
+        return Stream.concat(reachable, Stream.of(somebodyElse)).toList();
+    }
+
+    private boolean isSeenByOthers(UUID account) {
+        return accounts.holder(account)
+                .map(AccountHolder::patient)
+                .filter(accounts::isSeenByOthers)
+                .isPresent();
     }
 
     @Override
