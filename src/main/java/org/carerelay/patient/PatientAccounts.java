@@ -123,6 +123,20 @@ public class PatientAccounts implements UserDetailsService {
                 .orElse(false);
     }
 
+    /** Whether this is the account holder's own record. */
+    @Transactional(readOnly = true)
+    public boolean isOwnRecord(UUID accountId, PatientId patient) {
+        return accounts.findById(accountId)
+                .filter(account -> account.self().id().equals(patient))
+                .isPresent();
+    }
+
+    /** Whether somebody beside the patient sees their requests now. */
+    @Transactional(readOnly = true)
+    public boolean isSeenByOthers(PatientId patient) {
+        return proxyRights.findByPatientId(patient.value()).stream().anyMatch(right -> right.holdsAt(clock.instant()));
+    }
+
     private boolean hasRight(UUID accountId, PatientId patient) {
         return proxyRights
                 .findByAccountIdAndPatientId(accountId, patient.value())

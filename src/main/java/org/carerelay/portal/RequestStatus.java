@@ -173,7 +173,7 @@ class RequestStatus {
         if (closed) {
             return Tag.CLOSED;
         }
-        if (request.state() == RequestState.ANSWERED) {
+        if (request.state() == RequestState.ANSWERED || request.state() == RequestState.CLOSED) {
             return Tag.ANSWERED;
         }
         return current.map(step -> switch (step.waitingOn()) {
