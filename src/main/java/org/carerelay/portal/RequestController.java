@@ -1,9 +1,7 @@
 package org.carerelay.portal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestDetail;
 import org.carerelay.messaging.RequestSummary;
@@ -49,7 +47,7 @@ class RequestController {
             Locale language) {
         String filter = FILTERS.contains(show) ? show : "open";
         List<ActsFor> people = accounts.peopleFor(account.accountId());
-        List<RequestSummary> requests = messages.requestsOf(ids(people)).stream()
+        List<RequestSummary> requests = messages.requestsOf(account.accountId()).stream()
                 .filter(request -> filter.equals("all") || filter.equals("closed") == status.isClosed(request))
                 .toList();
         model.addAttribute("show", filter);
@@ -73,10 +71,7 @@ class RequestController {
     @GetMapping(SENT + "/{token}")
     String sent(
             @PathVariable String token, @AuthenticationPrincipal PatientAccount account, Model model, Locale language) {
-        RequestSummary request = messages.requestsOf(ids(accounts.peopleFor(account.accountId()))).stream()
-                .filter(candidate -> candidate.token().equals(token))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        RequestSummary request = messages.find(account.accountId(), token).orElseThrow(NotFoundException::new);
         model.addAttribute("request", request);
         model.addAttribute("promise", promises.of(request, language));
         model.addAttribute("sentAt", status.when(request.sentAt(), language));
@@ -93,8 +88,7 @@ class RequestController {
     }
 
     private RequestDetail mine(String token, PatientAccount account) {
-        return messages.open(token, ids(accounts.peopleFor(account.accountId())))
-                .orElseThrow(NotFoundException::new);
+        return messages.open(account.accountId(), token).orElseThrow(NotFoundException::new);
     }
 
     private RequestGroup group(ActsFor person, List<RequestSummary> requests, Locale language) {
@@ -112,9 +106,5 @@ class RequestController {
         public boolean isOwn() {
             return person.relationship() == Relationship.SELF;
         }
-    }
-
-    private static Collection<PatientId> ids(List<ActsFor> people) {
-        return people.stream().map(ActsFor::patient).toList();
     }
 }

@@ -90,8 +90,7 @@ public abstract class MessageJourney {
             formService.submitTaskForm(task.getId(), answer());
         });
 
-        var detail = messages.open(messages.summary(reference).token(), List.of(patient))
-                .orElseThrow();
+        var detail = messages.open(account, messages.summary(reference).token()).orElseThrow();
         assertThat(detail.messages())
                 .extracting(MessageView::author, MessageView::text)
                 .containsExactly(
@@ -147,7 +146,7 @@ public abstract class MessageJourney {
 
     private static Map<String, Object> answer() {
         return Map.of(
-                "assessedUrgency", "SAME_DAY",
+                "urgency", "SAME_DAY",
                 "disposition", "ANSWER_NOW",
                 "replyText", "Rest the knee, and call us if it swells. ☎");
     }

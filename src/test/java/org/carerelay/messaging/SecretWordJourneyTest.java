@@ -86,8 +86,8 @@ class SecretWordJourneyTest {
         formService.submitTaskForm(task.getId(), answer("ROUTINE"));
 
         var token = messages.summary(reference).token();
-        var patient = messages.summary(reference).patient();
-        assertThat(messages.open(token, List.of(patient)).orElseThrow().messages())
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        assertThat(messages.open(ada, token).orElseThrow().messages())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.text()).contains(secret));
         assertThat(engineRowsWithTheSecret()).isEmpty();
@@ -146,7 +146,7 @@ class SecretWordJourneyTest {
 
     private Map<String, Object> answer(String urgency) {
         return Map.of(
-                "assessedUrgency", urgency,
+                "urgency", urgency,
                 "downgradeReason", "Because " + secret,
                 "disposition", "ANSWER_NOW",
                 "replyText", "Dear " + secret,

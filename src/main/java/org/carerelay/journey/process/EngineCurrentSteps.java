@@ -62,7 +62,9 @@ class EngineCurrentSteps implements CurrentSteps {
                 .map(ProcessInstance::getId)
                 .flatMap(this::unfinished)
                 .flatMap(activity -> labelled(activity).stream())
-                .max(Comparator.comparing(Labelled::waitsForPatient).thenComparing(Labelled::begun))
+                .max(Comparator.comparing(Labelled::isOfTheRequest)
+                        .thenComparing(Labelled::waitsForPatient)
+                        .thenComparing(Labelled::begun))
                 .map(this::step));
     }
 
@@ -89,7 +91,8 @@ class EngineCurrentSteps implements CurrentSteps {
 
     private Optional<Labelled> labelled(HistoricActivityInstance activity) {
         return labels.of(activity.getProcessDefinitionId(), activity.getActivityId())
-                .map(label -> new Labelled(activity, label));
+                .map(label ->
+                        new Labelled(activity, label, !labels.standsBeside(activity.getProcessDefinitionId())));
     }
 
     private CurrentStep step(Labelled found) {
@@ -139,7 +142,7 @@ class EngineCurrentSteps implements CurrentSteps {
     }
 
     /** An activity that has begun and what it says to patients. */
-    private record Labelled(HistoricActivityInstance activity, StepLabel label) {
+    private record Labelled(HistoricActivityInstance activity, StepLabel label, boolean isOfTheRequest) {
 
         Instant since() {
             return StepTimes.wholeSeconds(activity.getStartTime());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StepLabels {
 
+    private static final String CLOSES_REQUEST = "closesRequest";
+
     private final RepositoryService repositoryService;
     private final Cache<Box, Optional<StepLabel>> known =
             Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<String, Boolean> beside =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     StepLabels(RepositoryService repositoryService) {
         this.repositoryService = repositoryService;
@@ -27,6 +32,16 @@ class StepLabels {
     /** The label of a box, empty when the model has none for patients. */
     Optional<StepLabel> of(String definition, String activity) {
         return known.get(new Box(definition, activity), this::read);
+    }
+
+    /** Whether the process stands beside that of the request, which says more about where the request stands. */
+    boolean standsBeside(String definition) {
+        return beside.get(definition, this::readBeside);
+    }
+
+    private boolean readBeside(String definition) {
+        return repositoryService.getBpmnModelInstance(definition).getModelElementsByType(Process.class).stream()
+                .anyMatch(process -> "false".equals(properties(process).get(CLOSES_REQUEST)));
     }
 
     private Optional<StepLabel> read(Box box) {
@@ -38,9 +53,9 @@ class StepLabels {
                 : Optional.empty();
     }
 
-    private static Map<String, String> properties(FlowNode node) {
+    private static Map<String, String> properties(BaseElement element) {
         var properties = new HashMap<String, String>();
-        var extensions = node.getExtensionElements();
+        var extensions = element.getExtensionElements();
         if (extensions != null) {
             extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(group -> group.getCamundaProperties().stream())

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.Messages;
-import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.Submitter;
@@ -71,9 +70,6 @@ class DemoMessages implements ApplicationRunner {
 
     private boolean hasRequests(String email) {
         return accounts.findByEmail(email)
-                .map(account -> accounts.peopleFor(account).stream()
-                        .map(ActsFor::patient)
-                        .toList())
                 .map(messages::requestsOf)
                 .map(requests -> !requests.isEmpty())
                 .orElse(true);
@@ -104,7 +100,7 @@ class DemoMessages implements ApplicationRunner {
         try {
             taskService.claim(task.getId(), NURSE);
             formService.submitTaskForm(
-                    task.getId(), Map.of("assessedUrgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", text));
+                    task.getId(), Map.of("urgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", text));
         } finally {
             identityService.clearAuthentication();
         }

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
@@ -31,13 +29,21 @@ class MessagePatientTab implements PatientTab {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Messages messages;
+    private final MessageCases cases;
     private final Patients patients;
     private final PatientLines lines;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    MessagePatientTab(Messages messages, Patients patients, PatientLines lines, ClinicSettings clinic, Clock clock) {
+    MessagePatientTab(
+            Messages messages,
+            MessageCases cases,
+            Patients patients,
+            PatientLines lines,
+            ClinicSettings clinic,
+            Clock clock) {
         this.messages = messages;
+        this.cases = cases;
         this.patients = patients;
         this.lines = lines;
         this.clinic = clinic;
@@ -49,12 +55,12 @@ class MessagePatientTab implements PatientTab {
         if (!task.stage().equals("Task_TriageMessage")) {
             return List.of();
         }
-        var id = messages.triageView(task.reference()).patient();
+        var id = cases.triageView(task.reference()).patient();
         return patients.find(id, staff, Purpose.PATIENT_TAB).map(this::sections).orElse(List.of());
     }
 
     private List<Section> sections(PatientView patient) {
-        var requests = messages.requestsOf(List.of(patient.id()));
+        var requests = messages.requestsAbout(List.of(patient.id()));
         var open = requests.stream()
                 .filter(request -> request.state() == RequestState.OPEN)
                 .map(this::line)
@@ -66,7 +72,6 @@ class MessagePatientTab implements PatientTab {
                 new Section("How to reach them", List.of("Phone: " + orNone(patient.phone()))),
                 new Section("Open requests", orNothing(open)),
                 new Section("Last contacts", orNothing(contacts)),
-                new Section("Notes for staff", orNothing(notes(patient.id()))),
                 new Section("Who opened this record in the last 24 hours", orNothing(openedBy(patient.id()))));
     }
 
@@ -74,16 +79,6 @@ class MessagePatientTab implements PatientTab {
         return patients.accessesSince(patient, clock.instant().minus(TODAY)).stream()
                 .map(access -> access.viewer())
                 .distinct()
-                .toList();
-    }
-
-    private List<String> notes(PatientId patient) {
-        return messages.staffNotes(patient).stream()
-                .limit(LAST_CONTACTS)
-                .map(note -> moment(note.at()) + " · " + note.staff() + " · "
-                        + Stream.of(note.downgradeReason(), note.text())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(" · ")))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NewMessageForm implements StartForm {
 
+    /** The writer means a person whose record they cannot reach. */
+    private static final String SOMEBODY_ELSE = "NO_RIGHT";
+
     private final Messages messages;
     private final PatientAccounts accounts;
     private final MessageSource sentences;
@@ -64,6 +67,11 @@ class NewMessageForm implements StartForm {
 
     private PatientId patient(Map<String, Object> answers, Submitter submitter) {
         var named = answers.getOrDefault("aboutPatient", answers.get("emergencyPatient"));
+        if (SOMEBODY_ELSE.equals(named)) {
+            return accounts.holder(UUID.fromString(submitter.id()))
+                    .orElseThrow()
+                    .patient();
+        }
         try {
             return PatientId.of(String.valueOf(named));
         } catch (IllegalArgumentException e) {

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.carerelay.kernel.Urgency;
-import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.CaseAnswers;
+import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.ReasonMissingException;
-import org.carerelay.messaging.Triage;
 import org.carerelay.messaging.TriageView;
+import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;
 import org.carerelay.platform.engine.CurrentUser;
@@ -21,13 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageMessageForm implements TaskForm {
 
-    private final Messages messages;
+    private final MessageCases cases;
+    private final CaseAnswers caseAnswers;
+    private final UrgencyReview review;
     private final Patients patients;
     private final PatientLines patientLines;
     private final MessageLines messageLines;
 
-    TriageMessageForm(Messages messages, Patients patients, PatientLines patientLines, MessageLines messageLines) {
-        this.messages = messages;
+    TriageMessageForm(
+            MessageCases cases,
+            CaseAnswers caseAnswers,
+            UrgencyReview review,
+            Patients patients,
+            PatientLines patientLines,
+            MessageLines messageLines) {
+        this.cases = cases;
+        this.caseAnswers = caseAnswers;
+        this.review = review;
         this.patients = patients;
         this.patientLines = patientLines;
         this.messageLines = messageLines;
@@ -35,7 +46,7 @@ class TriageMessageForm implements TaskForm {
 
     @Override
     public Map<String, String> show(OpenTask task) {
-        TriageView message = messages.triageView(task.reference());
+        TriageView message = cases.triageView(task.reference());
         var patient =
                 patients.find(message.patient(), CurrentUser.id(), Purpose.TASK).orElseThrow();
         var context = new LinkedHashMap<String, String>();
@@ -50,16 +61,16 @@ class TriageMessageForm implements TaskForm {
 
     @Override
     public void answer(OpenTask task, Map<String, Object> answers, String staff) {
-        var triage = new Triage(
-                Urgency.valueOf(required(answers, "assessedUrgency")),
-                optional(answers, "downgradeReason"),
-                required(answers, "replyText"),
-                optional(answers, "internalNote"));
+        var urgency = Urgency.valueOf(required(answers, "urgency"));
         try {
-            messages.triage(task.reference(), staff, triage);
+            review.assess(task.reference(), staff, urgency, optional(answers, "downgradeReason"));
         } catch (ReasonMissingException e) {
             throw new FormRejectedException(
                     "downgradeReason", "You chose less urgent than the rules say: write the reason, or choose again.");
+        }
+        var reply = optional(answers, "replyText");
+        if (reply != null) {
+            caseAnswers.draft(task.reference(), staff, reply);
         }
     }
 

@@ -50,8 +50,13 @@ final class EngineEventsParseListener extends AbstractBpmnParseListener {
         }
     }
 
+    /** A process with the property {@code closesRequest} set to false stands beside that of the request. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        if (properties != null && "false".equals(properties.get("closesRequest"))) {
+            return;
+        }
         ExecutionListener ended = execution -> ended((ExecutionEntity) execution);
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
     }
