@@ -24,7 +24,8 @@ class HomeController {
     private final PromisePhrases times;
     private final Speeds speeds;
 
-    HomeController(Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
+    HomeController(
+            Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
         this.messages = messages;
         this.status = status;
         this.times = times;
@@ -53,8 +54,8 @@ class HomeController {
         return "portal/home";
     }
 
-    private static boolean isPatientsTurn(RequestStatus.Line line) {
-        return line.tag() == RequestStatus.Tag.PATIENT || line.request().unread();
+    private static boolean isPatientsTurn(RequestLine line) {
+        return line.tag() == RequestTag.PATIENT || line.request().unread();
     }
 
     @GetMapping("/login")
