@@ -28,8 +28,7 @@ class AnswerTimes {
                 .map(option -> {
                     var answers = new LinkedHashMap<>(message.draft().answers());
                     answers.put(FIELD, option.value());
-                    return new AnswerTime(
-                            option.label(language), String.join(" ", promises.before(answers, language)));
+                    return new AnswerTime(option.label(language), String.join(" ", promises.before(answers, language)));
                 })
                 .filter(time -> !time.promise().isEmpty())
                 .toList();

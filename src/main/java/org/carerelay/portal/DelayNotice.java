@@ -20,8 +20,7 @@ class DelayNotice {
     private final CareTeams teams;
     private final ClinicSettings clinic;
 
-    DelayNotice(
-            Words words, PromisePhrases times, WaitReasons reasons, CareTeams teams, ClinicSettings clinic) {
+    DelayNotice(Words words, PromisePhrases times, WaitReasons reasons, CareTeams teams, ClinicSettings clinic) {
         this.words = words;
         this.times = times;
         this.reasons = reasons;

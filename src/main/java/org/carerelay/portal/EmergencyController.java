@@ -73,8 +73,8 @@ class EmergencyController {
             HttpServletResponse response) {
         return ticked(request)
                 .map(flags -> withKnownPhone(flags, account))
-                .map(flags -> page.show(
-                        flags, choices(account, language), Map.of(), model, language, request, response))
+                .map(flags ->
+                        page.show(flags, choices(account, language), Map.of(), model, language, request, response))
                 .orElse(START);
     }
 

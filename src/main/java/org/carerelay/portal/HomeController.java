@@ -24,8 +24,7 @@ class HomeController {
     private final PromisePhrases times;
     private final Speeds speeds;
 
-    HomeController(
-            Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
+    HomeController(Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
         this.messages = messages;
         this.status = status;
         this.times = times;

@@ -31,7 +31,8 @@ class MessageFromRequest {
 
     void begin(RequestSummary request, PatientAccount account, Why why) {
         MessageDraft draft = messages.find(account).orElseGet(MessageDraft::empty);
-        Object words = replies.of(account.accountId(), request.token()).answers().get(ReplyForm.TEXT);
+        Object words =
+                replies.of(account.accountId(), request.token()).answers().get(ReplyForm.TEXT);
         draft.answer(
                 List.of(),
                 Map.of(

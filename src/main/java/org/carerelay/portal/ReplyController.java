@@ -101,7 +101,11 @@ class ReplyController {
         }
         try {
             var answers = validator.validate(schema, draft.answers(), language);
-            sending.send(request, account.accountId(), key, String.valueOf(answers.all().get(ReplyForm.TEXT)));
+            sending.send(
+                    request,
+                    account.accountId(),
+                    key,
+                    String.valueOf(answers.all().get(ReplyForm.TEXT)));
             return "redirect:/requests/{token}?sent";
         } catch (ReplyTooLateException e) {
             return page.instead("portal/reply-late", request, model, language);
@@ -134,7 +138,11 @@ class ReplyController {
         Map<String, Object> typed = new LinkedHashMap<>(PostedAnswers.read(schema.fields(), sent));
         typed.keySet().removeIf(field -> schema.field(field).isEmpty());
         MessageDraft draft = drafts.of(account.accountId(), request.token());
-        draft.answer(schema.fields().stream().map(field -> String.valueOf(field.key())).toList(), typed);
+        draft.answer(
+                schema.fields().stream()
+                        .map(field -> String.valueOf(field.key()))
+                        .toList(),
+                typed);
         drafts.save(account.accountId(), request.token(), draft);
         return draft;
     }

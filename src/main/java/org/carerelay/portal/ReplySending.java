@@ -18,10 +18,7 @@ class ReplySending {
     private final TransactionTemplate transaction;
 
     ReplySending(
-            Replies replies,
-            Submissions submissions,
-            ReplyDrafts drafts,
-            PlatformTransactionManager transactions) {
+            Replies replies, Submissions submissions, ReplyDrafts drafts, PlatformTransactionManager transactions) {
         this.replies = replies;
         this.submissions = submissions;
         this.drafts = drafts;

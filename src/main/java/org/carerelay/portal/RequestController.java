@@ -79,8 +79,7 @@ class RequestController {
             @AuthenticationPrincipal PatientAccount account,
             Model model,
             Locale language) {
-        RequestDetail request =
-                messages.open(account.accountId(), token).orElseThrow(NotFoundException::new);
+        RequestDetail request = messages.open(account.accountId(), token).orElseThrow(NotFoundException::new);
         model.addAttribute("page", status.page(request, language));
         model.addAttribute("messages", written(request, language));
         model.addAttribute(

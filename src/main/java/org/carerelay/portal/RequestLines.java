@@ -25,7 +25,8 @@ class RequestLines {
     RequestLine of(RequestStory story, Locale language) {
         RequestSummary request = story.request();
         RequestTag tag = story.tag();
-        boolean promised = tag.isOurs() && !story.answeredLast() && story.promise().isPresent();
+        boolean promised =
+                tag.isOurs() && !story.answeredLast() && story.promise().isPresent();
         return new RequestLine(
                 request,
                 topic(request, language),
@@ -46,7 +47,8 @@ class RequestLines {
             return step.label(language);
         }
         return switch (story.tag()) {
-            case CLOSED -> story.ended().map(end -> outcome(end, language)).orElseThrow();
+            case CLOSED ->
+                story.ended().map(end -> outcome(end, language)).orElseGet(() -> words.say(language, "request.closed"));
             case ANSWERED -> words.say(language, "request.answered");
             default -> words.say(language, "step.RECEIVED");
         };

@@ -25,7 +25,8 @@ record RequestPage(
      * @param label key of the question
      * @param at the moment that the first sentence names, null for none
      */
-    record Row(String label, List<String> sentences, @Nullable Instant at) {
+    record Row(
+            String label, List<String> sentences, @Nullable Instant at) {
 
         static Row of(String label, String... sentences) {
             return new Row(label, List.of(sentences), null);

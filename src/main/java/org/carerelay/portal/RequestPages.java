@@ -14,8 +14,7 @@ class RequestPages {
     private final Timeline timeline;
     private final PromisePhrases times;
 
-    RequestPages(
-            RequestLines lines, DelayNotice delays, RequestRows rows, Timeline timeline, PromisePhrases times) {
+    RequestPages(RequestLines lines, DelayNotice delays, RequestRows rows, Timeline timeline, PromisePhrases times) {
         this.lines = lines;
         this.delays = delays;
         this.rows = rows;

@@ -44,8 +44,8 @@ class RequestRows {
     private List<Row> closed(RequestStory story, Locale language) {
         var rows = new ArrayList<Row>();
         story.ended()
-                .ifPresent(end -> rows.add(new Row(
-                        "request.closedAt", List.of(upper(times.happened(end.at(), language))), end.at())));
+                .ifPresent(end -> rows.add(
+                        new Row("request.closedAt", List.of(upper(times.happened(end.at(), language))), end.at())));
         rows.add(Row.of("request.do", words.say(language, afterwards(story))));
         return rows;
     }

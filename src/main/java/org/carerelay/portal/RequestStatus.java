@@ -45,7 +45,8 @@ class RequestStatus {
 
     boolean isClosed(RequestSummary request) {
         // an answer that nobody has opened stays in sight
-        return !request.unread() && story(request, List.of(request.runningCase())).tag() == RequestTag.CLOSED;
+        return !request.unread()
+                && story(request, List.of(request.runningCase())).tag() == RequestTag.CLOSED;
     }
 
     boolean nobodyHasReadIt(RequestSummary request) {

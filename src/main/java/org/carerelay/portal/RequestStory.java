@@ -11,7 +11,6 @@ import org.carerelay.journey.CurrentStep;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Urgency;
-import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param entries the ledger of all its cases, first one first
  * @param step where it waits now, null when it waits nowhere
  */
-record RequestStory(RequestSummary request, List<Entry> entries, @Nullable CurrentStep step, Instant now) {
+record RequestStory(
+        RequestSummary request,
+        List<Entry> entries,
+        @Nullable CurrentStep step,
+        Instant now) {
 
     /** Waits for the patient in which nothing is missing that we need. */
     private static final Set<String> AFTER_AN_ANSWER = Set.of("WAIT_READING", "WAIT_MORE_QUESTIONS");
@@ -33,9 +36,7 @@ record RequestStory(RequestSummary request, List<Entry> entries, @Nullable Curre
 
     RequestTag tag() {
         if (step == null) {
-            return ended().isPresent()
-                    ? RequestTag.CLOSED
-                    : request.state() == RequestState.ANSWERED ? RequestTag.ANSWERED : RequestTag.OPEN;
+            return withoutStep();
         }
         return switch (step.waitingOn()) {
             case CLINIC -> RequestTag.OPEN;
@@ -44,11 +45,19 @@ record RequestStory(RequestSummary request, List<Entry> entries, @Nullable Curre
         };
     }
 
+    private RequestTag withoutStep() {
+        return switch (request.state()) {
+            case CLOSED -> RequestTag.CLOSED;
+            case ANSWERED -> ended().isPresent() ? RequestTag.CLOSED : RequestTag.ANSWERED;
+            case ASKED -> RequestTag.PATIENT;
+            case OPEN -> ended().isPresent() ? RequestTag.CLOSED : RequestTag.OPEN;
+        };
+    }
+
     private boolean isAnswered() {
         return step != null && AFTER_AN_ANSWER.contains(Objects.requireNonNullElse(step.waitReason(), ""));
     }
 
-    /** Whether the patient knows more than that we got the message: we wait, or we have answered. */
     boolean isUrgent() {
         return request.urgency().isMoreUrgentThan(Urgency.SAME_DAY);
     }
@@ -70,8 +79,7 @@ record RequestStory(RequestSummary request, List<Entry> entries, @Nullable Curre
     boolean answeredLast() {
         return last(Step.ANSWERED)
                 .filter(answer -> entries.stream()
-                        .noneMatch(entry ->
-                                BEGINNING.contains(entry.step()) && entry.number() > answer.number()))
+                        .noneMatch(entry -> BEGINNING.contains(entry.step()) && entry.number() > answer.number()))
                 .isPresent();
     }
 

@@ -99,7 +99,11 @@ class Timeline {
             String since = words.say(
                     language, "step.since", times.happened(story.step().since(), language));
             steps.add(new TimelineStep(
-                    Place.NOW, story.step().label(language), "", since, story.step().since()));
+                    Place.NOW,
+                    story.step().label(language),
+                    "",
+                    since,
+                    story.step().since()));
         }
         if (!story.answeredLast()) {
             String when = story.tag().isOurs() && story.promise().isPresent()

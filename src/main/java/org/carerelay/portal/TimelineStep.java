@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param when empty when nobody can say
  * @param at the moment that {@code when} names, null for none
  */
-record TimelineStep(Place place, String name, String detail, String when, @Nullable Instant at) {
+record TimelineStep(
+        Place place,
+        String name,
+        String detail,
+        String when,
+        @Nullable Instant at) {
 
     /** Where in time; the page says it in a word. */
     enum Place {

@@ -71,8 +71,7 @@ class WaitReasons {
     }
 
     /** A time that has passed says nothing about what comes. */
-    private static @Nullable Instant ahead(
-            @Nullable Instant moment, RequestStory story) {
+    private static @Nullable Instant ahead(@Nullable Instant moment, RequestStory story) {
         return moment != null && moment.isAfter(story.now()) ? moment : null;
     }
 }

@@ -91,8 +91,7 @@ class EngineCurrentSteps implements CurrentSteps {
 
     private Optional<Labelled> labelled(HistoricActivityInstance activity) {
         return labels.of(activity.getProcessDefinitionId(), activity.getActivityId())
-                .map(label ->
-                        new Labelled(activity, label, !labels.standsBeside(activity.getProcessDefinitionId())));
+                .map(label -> new Labelled(activity, label, !labels.standsBeside(activity.getProcessDefinitionId())));
     }
 
     private CurrentStep step(Labelled found) {

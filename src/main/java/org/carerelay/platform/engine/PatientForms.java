@@ -46,8 +46,7 @@ public class PatientForms {
                         context.runWithoutAuthorization(() -> schema(definition(context, reference, formId))));
     }
 
-    private static CamundaFormDefinitionEntity definition(
-            CommandContext context, Reference reference, String formId) {
+    private static CamundaFormDefinitionEntity definition(CommandContext context, Reference reference, String formId) {
         return running(context, reference, formId)
                 .or(() -> Optional.ofNullable(
                         context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId)))
@@ -68,8 +67,8 @@ public class PatientForms {
                         .getDeploymentCache()
                         .findDeployedProcessDefinitionById(instance.getProcessDefinitionId()))
                 .map(ProcessDefinitionEntity::getDeploymentId)
-                .map(deployment -> context.getCamundaFormDefinitionManager()
-                        .findDefinitionByDeploymentAndKey(deployment, formId))
+                .map(deployment ->
+                        context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deployment, formId))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(CamundaFormDefinitionEntity::getVersion));
     }
