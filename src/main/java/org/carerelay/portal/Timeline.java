@@ -111,8 +111,13 @@ class Timeline {
                     : "";
             steps.add(new TimelineStep(Place.NEXT, words.say(language, "step.answer"), "", when, null));
         }
-        steps.add(plain(Place.NEXT, "step.quiet", language));
+        steps.add(plain(Place.NEXT, isQuiet(story) ? "step.CLOSED" : "step.quiet", language));
         return steps;
+    }
+
+    /** The patient has read the answer; what comes next is the end. */
+    private static boolean isQuiet(RequestStory story) {
+        return story.step() != null && "WAIT_MORE_QUESTIONS".equals(story.step().waitReason());
     }
 
     private TimelineStep plain(Place place, String name, Locale language) {

@@ -17,11 +17,17 @@ class Words {
     }
 
     String say(Locale language, String key, Object... arguments) {
-        return sentences.getMessage(key, arguments, language);
+        return oneFullStop(sentences.getMessage(key, arguments, language));
     }
 
     Optional<String> find(Locale language, String key, Object... arguments) {
-        return Optional.ofNullable(sentences.getMessage(key, arguments, null, language));
+        return Optional.ofNullable(sentences.getMessage(key, arguments, null, language))
+                .map(Words::oneFullStop);
+    }
+
+    /** "at 3 p.m." brings the full stop of its sentence along. */
+    private static String oneFullStop(String sentence) {
+        return sentence.replace("m..", "m.");
     }
 
     /** "the nurse team, the front desk and the doctors". */

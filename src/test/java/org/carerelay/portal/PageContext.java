@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.clinic.PromisePhrases;
+import org.carerelay.journey.CurrentSteps;
+import org.carerelay.journey.Ledger;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.Replies;
 import org.carerelay.messaging.Withdrawals;
@@ -48,6 +50,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RequestRows.class,
     Timeline.class,
     RequestPages.class,
+    RequestStatus.class,
+    RequestController.class,
     Frame.class,
     LanguageConfiguration.class,
     PageProblems.class,
@@ -112,7 +116,17 @@ class PageContext {
     }
 
     @Bean
-    RequestStatus status() {
+    CurrentSteps currentSteps() {
+        return mock();
+    }
+
+    @Bean
+    Ledger ledger() {
+        return mock();
+    }
+
+    @Bean
+    Sending sending() {
         return mock();
     }
 

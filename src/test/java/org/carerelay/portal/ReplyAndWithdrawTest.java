@@ -83,9 +83,6 @@ class ReplyAndWithdrawTest {
     @Autowired
     private Submissions submissions;
 
-    @Autowired
-    private RequestStatus status;
-
     private final UUID account = UUID.randomUUID();
     private MockMvc browser;
 
@@ -99,14 +96,13 @@ class ReplyAndWithdrawTest {
         has(new RequestPageState());
         when(forms.schema(any(), eq("ReplyToCareTeam")))
                 .thenReturn(FormSchema.parse(Files.readString(Path.of("forms/messaging/ReplyToCareTeam.form"))));
-        when(status.topic(any(), any())).thenReturn("a medicine");
         when(submissions.find(anyString(), any())).thenReturn(Optional.empty());
     }
 
     @AfterEach
     void sign_out() {
         SecurityContextHolder.clearContext();
-        reset(messages, replies, withdrawals, forms, drafts, submissions, status);
+        reset(messages, replies, withdrawals, forms, drafts, submissions);
     }
 
     @Test

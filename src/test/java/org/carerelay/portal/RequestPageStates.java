@@ -36,8 +36,8 @@ final class RequestPageStates {
                 new RequestPageState()
                         .at(
                                 "StartEvent_MessageReceived",
-                                "We have got your message",
-                                "Recibimos su mensaje",
+                                "Your message is in line",
+                                "Su mensaje está en la fila",
                                 CLINIC,
                                 "WAIT_CLINIC_QUEUE"));
         states.put("with the nurses", triage(new RequestPageState()));

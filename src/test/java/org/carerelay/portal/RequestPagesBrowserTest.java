@@ -21,11 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The pages of a request in every state, on a screen of 320 by 568: axe finds nothing and nothing is cut. */
-@PageTest
+@PageBrowserTest
 class RequestPagesBrowserTest {
 
     private static final List<String> RULES =
@@ -131,24 +129,9 @@ class RequestPagesBrowserTest {
                         .setContentType("text/html; charset=utf-8")
                         .setBody(content));
             } else {
-                asset(path, route);
+                PageAssets.serve(path, route);
             }
         });
         page.navigate("http://localhost/page");
-    }
-
-    private static void asset(String path, Route route) {
-        String place = path.startsWith("/webjars/")
-                ? path.replaceFirst("^/webjars/([^/]+)/", "META-INF/resources/webjars/$1/*/")
-                : "static" + path;
-        try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + place);
-            String type =
-                    path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : "image/svg+xml";
-            route.fulfill(
-                    new Route.FulfillOptions().setContentType(type).setBodyBytes(found[0].getContentAsByteArray()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
