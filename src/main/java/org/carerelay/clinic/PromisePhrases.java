@@ -47,6 +47,11 @@ public class PromisePhrases {
         return wording(language).date(moment.atZone(zone).toLocalDate());
     }
 
+    /** The moment that {@link #by} and {@link #at} name for a promise: before it nothing is late. */
+    public Instant named(Instant promise) {
+        return roundedUp(promise).toInstant();
+    }
+
     private ZonedDateTime roundedUp(Instant moment) {
         ZonedDateTime time = moment.atZone(zone);
         ZonedDateTime minute = time.truncatedTo(ChronoUnit.MINUTES);

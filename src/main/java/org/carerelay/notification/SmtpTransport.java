@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -88,8 +89,14 @@ final class SmtpTransport implements NoticeTransport {
         message.setHeader("Content-Language", notice.language().getLanguage());
         message.saveChanges();
         // the same at every try, so that a mail server can tell a repetition; and no name of this machine
-        message.setHeader("Message-ID", "<" + notice.id() + "@" + from.substring(from.indexOf('@') + 1) + ">");
+        message.setHeader("Message-ID", "<" + notice.id() + domain() + ">");
         return message;
+    }
+
+    /** Of the sender, who may have a name before the address: {@code @clinic.example}. */
+    private String domain() throws AddressException {
+        String address = new InternetAddress(from).getAddress();
+        return address.substring(address.lastIndexOf('@'));
     }
 
     private Transport connected() throws MessagingException {

@@ -1,6 +1,7 @@
 package org.carerelay.portal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,13 @@ class Submissions {
     private static final String SINCE =
             "select reference from submission where account_id = ? and sent_at > ? order by sent_at desc";
 
+    /** As long as a draft: a page that is older cannot be sent again. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final String OLD =
+            "select submission_key from submission where sent_at < ? order by sent_at limit 100";
+    private static final String REMOVE = "delete from submission where submission_key in (:keys)";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -28,11 +36,24 @@ class Submissions {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the same page was sent at the same moment */
+    /**
+     * Keeps what was sent, and clears away some that is too old to be sent again.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the same page was sent at the same moment
+     */
     void add(String key, UUID account, Reference reference) {
+        removeOld();
         database.sql(ADD)
                 .params(key, account.toString(), reference.value(), now())
                 .update();
+    }
+
+    private void removeOld() {
+        var keys =
+                database.sql(OLD).param(now().minus(KEPT)).query(String.class).list();
+        if (!keys.isEmpty()) {
+            database.sql(REMOVE).param("keys", keys).update();
+        }
     }
 
     Optional<Reference> find(String key, UUID account) {

@@ -48,6 +48,15 @@ class PromisePhrasesTest {
         assertThat(phrases.by(at(local), Locale.forLanguageTag(language))).isEqualTo(expected);
     }
 
+    @Test
+    void what_is_named_is_the_moment_until_which_nothing_is_late() {
+        Instant promise = at(LocalDateTime.parse("2026-03-10T14:31:07"));
+
+        assertThat(phrases.by(promise, Locale.ENGLISH)).startsWith("by 3 p.m.");
+        assertThat(phrases.named(promise)).isEqualTo(at(LocalDateTime.parse("2026-03-10T15:00")));
+        assertThat(phrases.named(phrases.named(promise))).isEqualTo(phrases.named(promise));
+    }
+
     @ParameterizedTest(name = "{1} in {0} is \"{2}\"")
     @CsvSource(
             delimiter = '|',

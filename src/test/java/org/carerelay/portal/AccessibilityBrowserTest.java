@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carerelay.support.Browser;
-import org.carerelay.support.JourneyTest;
+import org.carerelay.support.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page, as it is and with an error, in both languages, on a screen of 320 by 568: axe finds nothing. */
-@JourneyTest
+@BrowserTest
 class AccessibilityBrowserTest {
 
     private static final List<String> RULES =

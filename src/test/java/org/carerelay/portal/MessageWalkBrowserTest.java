@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.carerelay.support.Browser;
-import org.carerelay.support.JourneyTest;
+import org.carerelay.support.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@JourneyTest
+@BrowserTest
 class MessageWalkBrowserTest {
 
     @LocalServerPort

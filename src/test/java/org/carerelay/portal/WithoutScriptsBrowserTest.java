@@ -9,13 +9,13 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.carerelay.support.Browser;
-import org.carerelay.support.JourneyTest;
+import org.carerelay.support.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@JourneyTest
+@BrowserTest
 class WithoutScriptsBrowserTest {
 
     @LocalServerPort

@@ -56,7 +56,7 @@ public final class MailServer {
             TestPropertyValues.of(
                             "CARERELAY_SMTP_HOST=" + SETUP.getBindAddress(),
                             "CARERELAY_SMTP_PORT=" + SETUP.getPort(),
-                            "CARERELAY_MAIL_FROM=notices@clinic.example",
+                            "CARERELAY_MAIL_FROM=Riverside <notices@clinic.example>",
                             "CARERELAY_PORTAL_ADDRESS=https://care.example/")
                     .applyTo(context);
         }

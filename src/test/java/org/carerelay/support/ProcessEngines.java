@@ -1,17 +1,20 @@
 package org.carerelay.support;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.carerelay.platform.engine.EnginePlugins;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Plain engines in memory for process tests. They refuse the models that the application refuses, keep the same history
@@ -35,18 +38,37 @@ public final class ProcessEngines {
 
     /** The same engine for tests that build and close it themselves. */
     public static ProcessEngineConfigurationImpl plain(Map<String, ?> beans, ProcessEnginePlugin... plugins) {
-        List<ProcessEnginePlugin> all = new ArrayList<>();
-        all.add(EnginePlugins.privateHistory());
-        all.add(EnginePlugins.modelGate(beanFactory(beans)));
-        all.addAll(Arrays.asList(plugins));
+        var gate = EnginePlugins.modelGate(beanFactory(beans));
+        return ungated(Stream.concat(Stream.of(gate), Stream.of(plugins)).toArray(ProcessEnginePlugin[]::new));
+    }
+
+    /** For models that are no more than a test needs: without picture, labels or forms, which the gate would refuse. */
+    public static ProcessEngineConfigurationImpl ungated(ProcessEnginePlugin... plugins) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         String name = "process-test-" + UUID.randomUUID();
         configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        return prepared(configuration, plugins);
+    }
+
+    /** The ungated engine in the transactions of the test's own tables. */
+    public static SpringProcessEngineConfiguration ungated(
+            DataSource database, PlatformTransactionManager transactions, ProcessEnginePlugin... plugins) {
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setDataSource(database);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("true");
+        return prepared(configuration, plugins);
+    }
+
+    private static <C extends ProcessEngineConfigurationImpl> C prepared(
+            C configuration, ProcessEnginePlugin... plugins) {
+        List<ProcessEnginePlugin> all = new ArrayList<>(List.of(EnginePlugins.privateHistory()));
+        all.addAll(List.of(plugins));
+        configuration.setProcessEnginePlugins(all);
         configuration.setHistory("audit-phi");
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setReevaluateTimeCycleWhenDue(true);
-        configuration.setProcessEnginePlugins(all);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         return configuration;

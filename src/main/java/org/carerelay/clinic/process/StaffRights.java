@@ -3,9 +3,7 @@ package org.carerelay.clinic.process;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -29,6 +27,9 @@ class StaffRights {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             // the variables on the cards: codes only, and the engine has no narrower right for them
             grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE);
+            // who holds a task and who may help, by name instead of by account
+            grant(group, Resources.USER, ANY, Permissions.READ);
+            grant(group, Resources.GROUP, ANY, Permissions.READ);
         }
         // whoever must find an owner for a task has to see the tasks of all groups
         grant(
@@ -51,19 +52,6 @@ class StaffRights {
         grant(StaffGroup.ANALYST, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grant(StaffGroup.ANALYST, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grant(StaffGroup.ANALYST, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-    }
-
-    /** Ids of what the group has a right of its own on. */
-    List<String> readable(StaffGroup group, Resource resource) {
-        return rights
-                .createAuthorizationQuery()
-                .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group.id())
-                .resourceType(resource)
-                .list()
-                .stream()
-                .map(Authorization::getResourceId)
-                .toList();
     }
 
     void grant(StaffGroup group, Resource resource, String id, Permission... permissions) {

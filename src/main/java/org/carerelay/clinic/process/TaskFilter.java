@@ -1,15 +1,17 @@
 package org.carerelay.clinic.process;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * One list in Tasklist.
  *
- * @param name unique within the group; must speak for itself, for descriptions show to the mouse only
+ * @param name unique; must speak for itself, for descriptions show to the mouse only
+ * @param groups who sees it
  * @param query which tasks
  */
-record TaskFilter(String name, Colour colour, UnaryOperator<TaskQuery> query) {
+record TaskFilter(String name, Colour colour, Set<StaffGroup> groups, UnaryOperator<TaskQuery> query) {
 
     /** Text colours with a contrast of at least 7:1 on white. */
     enum Colour {

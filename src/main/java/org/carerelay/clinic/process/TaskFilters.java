@@ -2,7 +2,7 @@ package org.carerelay.clinic.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that each group has its lists in Tasklist. One of the same name is left as an administrator made it. */
+/** Sees to it that each group has its lists in Tasklist. One that is there is left as an administrator changed it. */
 @Component
 class TaskFilters {
 
@@ -32,26 +32,22 @@ class TaskFilters {
     }
 
     void createMissing() {
-        for (StaffGroup group : StaffGroup.values()) {
-            List<String> existing = listsOf(group);
-            List<TaskFilter> lists = TaskLists.of(group);
-            for (TaskFilter list : lists) {
-                if (!existing.contains(list.name())) {
-                    create(group, list, lists.indexOf(list));
-                }
-            }
+        List<TaskFilter> lists = TaskLists.inOrder();
+        for (TaskFilter list : lists) {
+            String id = existing(list).orElseGet(() -> create(list, lists.indexOf(list)));
+            list.groups().forEach(group -> rights.grant(group, Resources.FILTER, id, Permissions.READ));
         }
     }
 
-    private List<String> listsOf(StaffGroup group) {
-        return rights.readable(group, Resources.FILTER).stream()
-                .map(id -> filters.createTaskFilterQuery().filterId(id).singleResult())
-                .filter(Objects::nonNull)
-                .map(Filter::getName)
-                .toList();
+    /** What a person made for themselves has an owner. */
+    private Optional<String> existing(TaskFilter list) {
+        return filters.createTaskFilterQuery().filterName(list.name()).list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .map(Filter::getId)
+                .findFirst();
     }
 
-    private void create(StaffGroup group, TaskFilter list, int position) {
+    private String create(TaskFilter list, int position) {
         Filter filter = filters.newTaskFilter(list.name())
                 .setQuery(list.query().apply(tasks.createTaskQuery()))
                 .setProperties(Map.of(
@@ -65,7 +61,6 @@ class TaskFilters {
                         false,
                         "variables",
                         CARD));
-        filters.saveFilter(filter);
-        rights.grant(group, Resources.FILTER, filter.getId(), Permissions.READ);
+        return filters.saveFilter(filter).getId();
     }
 }

@@ -1,5 +1,12 @@
 package org.carerelay.clinic.process;
 
+import static org.carerelay.clinic.process.StaffGroup.FRONT_DESK;
+import static org.carerelay.clinic.process.StaffGroup.MEDICATION_PHARMACIST;
+import static org.carerelay.clinic.process.StaffGroup.ONCALL_CLINICIAN;
+import static org.carerelay.clinic.process.StaffGroup.PHYSICIAN;
+import static org.carerelay.clinic.process.StaffGroup.PRACTICE_MANAGER;
+import static org.carerelay.clinic.process.StaffGroup.REFERRAL_COORDINATOR;
+import static org.carerelay.clinic.process.StaffGroup.TRIAGE_NURSE;
 import static org.carerelay.clinic.process.TaskFilter.Colour.BROWN;
 import static org.carerelay.clinic.process.TaskFilter.Colour.GREY;
 import static org.carerelay.clinic.process.TaskFilter.Colour.NAVY;
@@ -7,135 +14,139 @@ import static org.carerelay.clinic.process.TaskFilter.Colour.PURPLE;
 import static org.carerelay.clinic.process.TaskFilter.Colour.RED;
 import static org.carerelay.clinic.process.TaskFilter.Colour.TEAL;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.carerelay.kernel.Urgency;
 
 /**
- * Which lists each group sees, in this order; the first one opens. <i>Free</i> is a task that nobody has taken and
- * nobody has put off.
+ * The lists in Tasklist, in the order in which they stand; the first one that somebody sees opens. A list that several
+ * groups share asks for the tasks of all groups that its reader is in, so that nobody sees a name twice. <i>Free</i> is
+ * a task that nobody has taken and nobody has put off.
  */
 final class TaskLists {
 
     private static final String NOW = "${now()}";
     private static final String SOON = "${workingDays.endOfNext()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    private static final Set<StaffGroup> QUEUES =
+            EnumSet.of(TRIAGE_NURSE, FRONT_DESK, REFERRAL_COORDINATOR, MEDICATION_PHARMACIST);
 
     private TaskLists() {}
 
-    static List<TaskFilter> of(StaffGroup group) {
-        return switch (group) {
-            case TRIAGE_NURSE ->
-                List.of(toDoNow(group), later(group), urgent(group), mine(), calls(group), over(group));
-            case ONCALL_CLINICIAN ->
-                List.of(urgent(group), mine(), new TaskFilter("Follow up tomorrow", GREY, tasks -> held(tasks, group)));
-            case PHYSICIAN ->
-                List.of(
-                        new TaskFilter("To read now", NAVY, tasks -> free(tasks, group)),
-                        mine(),
-                        over(group),
-                        new TaskFilter("Held for my session", PURPLE, tasks -> held(tasks, group)));
-            case FRONT_DESK ->
-                List.of(
-                        toDoNow(group),
-                        later(group),
-                        new TaskFilter(
-                                "New patients",
-                                NAVY,
-                                tasks -> free(tasks, group).processDefinitionKey("PatientRegistrationProcess")),
-                        new TaskFilter(
-                                "Visits to book",
-                                NAVY,
-                                tasks -> free(tasks, group).taskDefinitionKeyLike("Task_Book%")),
-                        mine(),
-                        over(group));
-            case REFERRAL_COORDINATOR ->
-                List.of(
-                        toDoNow(group),
-                        later(group),
-                        new TaskFilter("Urgent referrals", RED, tasks -> urgent(free(tasks, group))),
-                        new TaskFilter("Waiting on others", GREY, tasks -> held(tasks, group)),
-                        mine(),
-                        over(group));
-            case MEDICATION_PHARMACIST ->
-                List.of(
-                        toDoNow(group),
-                        later(group),
-                        new TaskFilter(
-                                "High-risk medicine",
-                                RED,
-                                tasks -> free(tasks, group).processVariableValueEquals("riskClass", "HIGH")),
-                        calls(group),
-                        mine(),
-                        over(group));
-            case PRACTICE_MANAGER ->
-                List.of(
-                        new TaskFilter(
-                                "Owner needed",
-                                RED,
-                                tasks -> tasks.processVariableValueGreaterThanOrEquals("slaLevel", 2)),
-                        new TaskFilter("Over time", BROWN, tasks -> tasks.dueBeforeExpression(NOW)),
-                        new TaskFilter(
-                                "Nobody on it for 1 day",
-                                BROWN,
-                                tasks -> tasks.taskUnassigned().taskCreatedBeforeExpression("${workingDays.dayAgo()}")),
-                        new TaskFilter(
-                                "Low scores and complaints",
-                                GREY,
-                                tasks -> tasks.processVariableValueEquals("category", "FEEDBACK")),
-                        mine());
-            case ANALYST, ADMINISTRATOR -> List.of();
-        };
+    static List<TaskFilter> inOrder() {
+        return List.of(
+                new TaskFilter(
+                        "Owner needed",
+                        RED,
+                        Set.of(PRACTICE_MANAGER),
+                        tasks -> tasks.processVariableValueGreaterThanOrEquals("slaLevel", 2)),
+                new TaskFilter(
+                        "Over time, all groups",
+                        BROWN,
+                        Set.of(PRACTICE_MANAGER),
+                        tasks -> tasks.dueBeforeExpression(NOW)),
+                new TaskFilter(
+                        "Nobody on it for 1 day",
+                        BROWN,
+                        Set.of(PRACTICE_MANAGER),
+                        tasks -> tasks.taskUnassigned().taskCreatedBeforeExpression("${workingDays.dayAgo()}")),
+                new TaskFilter(
+                        "Low scores and complaints",
+                        GREY,
+                        Set.of(PRACTICE_MANAGER),
+                        tasks -> tasks.processVariableValueEquals("category", "FEEDBACK")),
+                new TaskFilter("To do now", NAVY, QUEUES, TaskLists::urgentOrDueSoon),
+                new TaskFilter("To read now", NAVY, Set.of(PHYSICIAN), tasks -> free(of(PHYSICIAN, tasks))),
+                new TaskFilter(
+                        "Later",
+                        GREY,
+                        QUEUES,
+                        tasks -> free(ofMyGroups(tasks))
+                                .taskMaxPriority(Urgency.URGENT.priority() - 1)
+                                .dueAfterExpression(SOON)),
+                new TaskFilter(
+                        "Urgent, nobody on it",
+                        RED,
+                        Set.of(TRIAGE_NURSE, ONCALL_CLINICIAN),
+                        tasks -> urgent(free(ofMyGroups(tasks)))),
+                new TaskFilter(
+                        "New patients",
+                        NAVY,
+                        Set.of(FRONT_DESK),
+                        tasks -> free(of(FRONT_DESK, tasks)).processDefinitionKey("PatientRegistrationProcess")),
+                new TaskFilter(
+                        "Visits to book",
+                        NAVY,
+                        Set.of(FRONT_DESK),
+                        tasks -> free(of(FRONT_DESK, tasks)).taskDefinitionKeyLike("Task_Book%")),
+                new TaskFilter(
+                        "Urgent referrals",
+                        RED,
+                        Set.of(REFERRAL_COORDINATOR),
+                        tasks -> urgent(free(of(REFERRAL_COORDINATOR, tasks)))),
+                new TaskFilter(
+                        "Waiting on others",
+                        GREY,
+                        Set.of(REFERRAL_COORDINATOR),
+                        tasks -> putOff(of(REFERRAL_COORDINATOR, tasks))),
+                new TaskFilter(
+                        "High-risk medicine",
+                        RED,
+                        Set.of(MEDICATION_PHARMACIST),
+                        tasks ->
+                                free(of(MEDICATION_PHARMACIST, tasks)).processVariableValueEquals("riskClass", "HIGH")),
+                new TaskFilter(
+                        "Mine",
+                        TEAL,
+                        EnumSet.copyOf(StaffGroup.withTasks()),
+                        tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+                new TaskFilter(
+                        "Calls to make",
+                        NAVY,
+                        Set.of(TRIAGE_NURSE, MEDICATION_PHARMACIST),
+                        tasks -> free(ofMyGroups(tasks)).taskDefinitionKeyLike("Task_Call%")),
+                new TaskFilter(
+                        "Over time",
+                        BROWN,
+                        EnumSet.of(TRIAGE_NURSE, PHYSICIAN, FRONT_DESK, REFERRAL_COORDINATOR, MEDICATION_PHARMACIST),
+                        tasks -> ofMyGroups(tasks).includeAssignedTasks().dueBeforeExpression(NOW)),
+                new TaskFilter(
+                        "Follow up tomorrow",
+                        GREY,
+                        Set.of(ONCALL_CLINICIAN),
+                        tasks -> putOff(of(ONCALL_CLINICIAN, tasks))),
+                new TaskFilter(
+                        "Held for my session", PURPLE, Set.of(PHYSICIAN), tasks -> putOff(of(PHYSICIAN, tasks))));
     }
 
-    private static TaskFilter toDoNow(StaffGroup group) {
-        return new TaskFilter(
-                "To do now",
-                NAVY,
-                tasks -> free(tasks, group)
-                        .or()
-                        .taskMinPriority(Urgency.URGENT.priority())
-                        .dueBeforeExpression(SOON)
-                        .endOr());
-    }
-
-    private static TaskFilter later(StaffGroup group) {
-        return new TaskFilter(
-                "Later",
-                GREY,
-                tasks -> free(tasks, group)
-                        .taskMaxPriority(Urgency.URGENT.priority() - 1)
-                        .dueAfterExpression(SOON));
-    }
-
-    private static TaskFilter urgent(StaffGroup group) {
-        return new TaskFilter("Urgent, nobody on it", RED, tasks -> urgent(free(tasks, group)));
-    }
-
-    private static TaskFilter mine() {
-        return new TaskFilter("Mine", TEAL, tasks -> tasks.taskAssigneeExpression("${currentUser()}"));
-    }
-
-    private static TaskFilter calls(StaffGroup group) {
-        return new TaskFilter("Calls to make", NAVY, tasks -> free(tasks, group).taskDefinitionKeyLike("Task_Call%"));
-    }
-
-    private static TaskFilter over(StaffGroup group) {
-        return new TaskFilter("Over time", BROWN, tasks -> ofGroup(tasks, group).dueBeforeExpression(NOW));
-    }
-
-    private static TaskQuery free(TaskQuery tasks, StaffGroup group) {
-        return tasks.taskCandidateGroup(group.id()).taskUnassigned().followUpBeforeOrNotExistentExpression(NOW);
-    }
-
-    private static TaskQuery held(TaskQuery tasks, StaffGroup group) {
-        return ofGroup(tasks, group).followUpAfterExpression(NOW);
-    }
-
-    private static TaskQuery ofGroup(TaskQuery tasks, StaffGroup group) {
-        return tasks.taskCandidateGroup(group.id()).includeAssignedTasks();
+    private static TaskQuery urgentOrDueSoon(TaskQuery tasks) {
+        return free(ofMyGroups(tasks))
+                .or()
+                .taskMinPriority(Urgency.URGENT.priority())
+                .dueBeforeExpression(SOON)
+                .endOr();
     }
 
     private static TaskQuery urgent(TaskQuery tasks) {
         return tasks.taskMinPriority(Urgency.URGENT.priority());
+    }
+
+    private static TaskQuery free(TaskQuery tasks) {
+        return tasks.taskUnassigned().followUpBeforeOrNotExistentExpression(NOW);
+    }
+
+    private static TaskQuery putOff(TaskQuery tasks) {
+        return tasks.includeAssignedTasks().followUpAfterExpression(NOW);
+    }
+
+    private static TaskQuery of(StaffGroup group, TaskQuery tasks) {
+        return tasks.taskCandidateGroup(group.id());
+    }
+
+    private static TaskQuery ofMyGroups(TaskQuery tasks) {
+        return tasks.taskCandidateGroupInExpression(MY_GROUPS);
     }
 }

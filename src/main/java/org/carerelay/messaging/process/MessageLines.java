@@ -7,9 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.SlaLevel;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
@@ -78,13 +81,17 @@ class MessageLines {
         cleared(message, form).forEach(label -> lines.add("↩ Ticked, then cleared: " + label));
         answers(message, form).forEach(lines::add);
         lines.add(promise(message));
+        helpAskedFor(message).ifPresent(lines::add);
         decidedBy(message).ifPresent(lines::add);
-        String negatives = flags(form)
+        return String.join("\n", lines);
+    }
+
+    /** The red flags that the patient did not tick, one a line. */
+    String saidNo(TriageView message) {
+        return flags(forms.schema(Messages.PROCESS))
                 .filter(flag -> !message.ticked(key(flag)))
                 .map(flag -> flag.label(Locale.ENGLISH))
-                .collect(Collectors.joining(" · "));
-        lines.add("Said no to: " + negatives);
-        return String.join("\n", lines);
+                .collect(Collectors.joining("\n"));
     }
 
     String about(TriageView message) {
@@ -153,11 +160,21 @@ class MessageLines {
                 + duration(left.abs());
     }
 
-    private java.util.Optional<String> decidedBy(TriageView message) {
+    /** When the task moved up in the list and when more people were asked. */
+    private Optional<String> helpAskedFor(TriageView message) {
+        String times = ledger.of(message.reference()).stream()
+                .filter(entry -> entry.step() == Step.ESCALATED)
+                .map(entry ->
+                        (SlaLevel.L0.name().equals(entry.detail()) ? "reminder " : "help asked ") + moment(entry.at()))
+                .collect(Collectors.joining(" · "));
+        return Optional.of(times).filter(text -> !text.isEmpty()).map(text -> "So far: " + text);
+    }
+
+    private Optional<String> decidedBy(TriageView message) {
         return ledger.of(message.reference()).stream()
                 .filter(entry -> entry.step() == Step.DECIDED)
                 .map(Entry::detail)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((first, second) -> second)
                 .map(detail -> "Decided by " + detail);
     }

@@ -11,7 +11,6 @@ import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;
-import org.carerelay.platform.engine.CurrentUser;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
 import org.carerelay.platform.forms.FormRejectedException;
@@ -45,10 +44,9 @@ class TriageMessageForm implements TaskForm {
     }
 
     @Override
-    public Map<String, String> show(OpenTask task) {
+    public Map<String, String> show(OpenTask task, String staff) {
         TriageView message = cases.triageView(task.reference());
-        var patient =
-                patients.find(message.patient(), CurrentUser.id(), Purpose.TASK).orElseThrow();
+        var patient = patients.find(message.patient(), staff, Purpose.TASK).orElseThrow();
         var context = new LinkedHashMap<String, String>();
         context.put("ctxWho", patientLines.who(patient) + "\n" + messageLines.writer(message));
         context.put("ctxWhyNow", messageLines.whyNow(message));

@@ -13,7 +13,6 @@ import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;
-import org.carerelay.platform.engine.CurrentUser;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
 import org.springframework.context.MessageSource;
@@ -47,11 +46,11 @@ class CallAboutNoticeForm implements TaskForm {
 
     /** Whom to call is the holder of the account, who may write for somebody else. */
     @Override
-    public Map<String, String> show(OpenTask task) {
+    public Map<String, String> show(OpenTask task, String staff) {
         var notice = notices.undelivered(
                 UUID.fromString(String.valueOf(task.routing().get(EngineFrontDesk.NOTICE))));
         var holder = accounts.holder(notice.account())
-                .flatMap(account -> patients.find(account.patient(), CurrentUser.id(), Purpose.TASK))
+                .flatMap(account -> patients.find(account.patient(), staff, Purpose.TASK))
                 .orElseThrow();
         var context = new LinkedHashMap<String, String>();
         context.put("ctxWho", who(holder));

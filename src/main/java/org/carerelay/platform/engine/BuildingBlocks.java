@@ -3,6 +3,7 @@ package org.carerelay.platform.engine;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ final class BuildingBlocks {
     /** Whether a bean of this name stands behind a form; such beans are no building blocks. */
     boolean hasFormClass(String name, Class<?> type) {
         return beans.containsBean(name) && beans.isTypeMatch(name, type);
+    }
+
+    /** What modules ask of decision tables; looked up with the first model, when the modules are there. */
+    List<DecisionTableRule> tableRules() {
+        return List.copyOf(beans.getBeansOfType(DecisionTableRule.class).values());
     }
 
     boolean contains(Object object) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -26,7 +27,7 @@ import org.camunda.bpm.model.xml.ModelException;
 /**
  * What somebody wants to deploy: the files that could be read, by resource name, and the names of those that could not.
  */
-final class Candidate {
+final class Candidate implements KnownModels {
 
     private final Map<String, BpmnModelInstance> processes = new TreeMap<>();
     private final Map<String, DmnModelInstance> decisions = new TreeMap<>();
@@ -71,8 +72,22 @@ final class Candidate {
         return forms.values().stream().anyMatch(form -> form.id().equals(id));
     }
 
-    boolean hasDecision(String key) {
+    @Override
+    public boolean hasDecision(String key) {
         return decisionElements().anyMatch(decision -> decision.getId().equals(key));
+    }
+
+    @Override
+    public boolean hasProcess(String key) {
+        return processKeys().contains(key);
+    }
+
+    /** Keys of the processes. */
+    List<String> processKeys() {
+        return processes.values().stream()
+                .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+                .map(Process::getId)
+                .toList();
     }
 
     Stream<Decision> decisionElements() {

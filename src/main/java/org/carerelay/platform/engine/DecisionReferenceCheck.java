@@ -1,6 +1,5 @@
 package org.carerelay.platform.engine;
 
-import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Every decision that a process asks for exists, and the process always asks the newest version of it. */
 final class DecisionReferenceCheck implements ModelCheck {
 
-    private final Predicate<String> isDeployed;
+    private final KnownModels deployed;
 
-    /** @param isDeployed whether the engine has a decision of this key already */
-    DecisionReferenceCheck(Predicate<String> isDeployed) {
-        this.isDeployed = isDeployed;
+    DecisionReferenceCheck(KnownModels deployed) {
+        this.deployed = deployed;
     }
 
     @Override
@@ -29,7 +27,7 @@ final class DecisionReferenceCheck implements ModelCheck {
         if (binding != null && !binding.equals("latest")) {
             faults.add(file, task, "does not follow changes of its decision: set the binding to latest.");
         }
-        if (!candidate.hasDecision(key) && !isDeployed.test(key)) {
+        if (!candidate.hasDecision(key) && !deployed.hasDecision(key)) {
             var known = candidate.decisionElements().map(Decision::getId).toList();
             String nearest = NearestName.to(key, known)
                     .map(name -> " The nearest decision in it is '" + name + "'.")

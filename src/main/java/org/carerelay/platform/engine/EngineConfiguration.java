@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,8 +38,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    static ProcessEnginePlugin modelGate(BuildingBlocks blocks) {
-        return new ModelGatePlugin(blocks);
+    static ProcessEnginePlugin modelGate(BuildingBlocks blocks, ObjectProvider<ModelsHealthIndicator> health) {
+        return new ModelGatePlugin(blocks, health::getObject);
     }
 
     /** The one clock of the application. It follows the engine's, so that a test that moves time moves all of it. */

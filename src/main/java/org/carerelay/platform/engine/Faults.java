@@ -27,6 +27,11 @@ final class Faults {
         found.add(new ModelFault(file, id, subject(id, name) + " " + predicate));
     }
 
+    /** A fault of an element that people know by its place and not by its id. */
+    void addSentence(String file, String element, String sentence) {
+        found.add(new ModelFault(file, element, sentence));
+    }
+
     List<ModelFault> all() {
         return new ArrayList<>(found);
     }

@@ -1,13 +1,11 @@
 package org.carerelay.platform.engine;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -46,19 +44,14 @@ final class FormGateStartHandler implements StartFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var instance = (ExecutionEntity) scope;
-        String user = Context.getCommandContext().getAuthenticatedUserId();
-        try {
-            if (user == null) {
-                throw new FormRejectedException("", "Sign in first: a form needs a person who sends it.");
-            }
-            Start start =
-                    accept(instance.getProcessDefinition(), Submitter.staff(user), SubmittedValues.plain(submitted));
-            instance.setProcessBusinessKey(start.reference().value());
-            FormPassage.allow();
-            engine.submitFormVariables(start.routing(), scope);
-        } catch (FormRejectedException refusal) {
-            throw new FormFieldValidationException(new HashMap<>(refusal.errors()), refusal.getMessage());
-        }
+        FormGate.pass(() -> accept(instance, submitted), routing -> engine.submitFormVariables(routing, scope));
+    }
+
+    private VariableMap accept(ExecutionEntity instance, VariableMap submitted) {
+        Submitter staff = FormGate.staff(Context.getCommandContext().getAuthenticatedUserId());
+        Start start = accept(instance.getProcessDefinition(), staff, SubmittedValues.plain(submitted));
+        instance.setProcessBusinessKey(start.reference().value());
+        return start.routing();
     }
 
     /**
@@ -68,15 +61,10 @@ final class FormGateStartHandler implements StartFormHandler {
      */
     Start accept(ProcessDefinitionEntity process, Submitter submitter, Map<String, ?> submitted) {
         FormSchema schema = schema(process);
-        StartForm form = gate.startForm(schema.id())
-                .orElseThrow(() -> new FormRejectedException(
-                        "", "Nothing takes the answers of '" + schema.id() + "' here. Tell your analyst."));
+        StartForm form = gate.startForm(schema.id()).orElseThrow(() -> FormGate.untaken(schema));
         FormAnswers answers = gate.validator().validate(schema, submitted, form.show(submitter), submitter.language());
-        StartForm.Accepted accepted = gate.store(process.getId(), submitter, () -> {
-            StartForm.Accepted stored = form.accept(submitter, answers.all());
-            gate.drafts().ifPresent(drafts -> drafts.discard(submitter.owner(), schema.id()));
-            return stored;
-        });
+        StartForm.Accepted accepted =
+                gate.store(process.getId(), submitter, schema.id(), () -> form.accept(submitter, answers.all()));
         VariableMap routing = Variables.createVariables();
         SubmittedValues.putRouting(routing, schema, answers, key -> false);
         routing.putAll(accepted.routing());

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,6 +24,7 @@ import org.carerelay.platform.forms.FormAnswers;
 import org.carerelay.platform.forms.FormRejectedException;
 import org.carerelay.platform.forms.FormSchema;
 import org.carerelay.platform.forms.Submitter;
+import org.jspecify.annotations.Nullable;
 
 /** The gate at one user task: shows live context that is stored nowhere, and checks what comes back. */
 final class FormGateTaskHandler implements TaskFormHandler {
@@ -43,52 +43,44 @@ final class FormGateTaskHandler implements TaskFormHandler {
         engine.parseConfiguration(element, deployment, process, parse);
     }
 
+    /** Without a signed-in person nothing of the record is shown: a look at it belongs to somebody. */
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData shown = engine.createTaskForm(task);
-        var fields = new ArrayList<FormField>(shown.getFormFields());
-        gate.taskForm(task.getTaskDefinitionKey())
-                .ifPresent(form -> fields.addAll(ShownValues.fields(form.show(opened(task)))));
         String user = Context.getCommandContext().getAuthenticatedUserId();
         if (user != null) {
+            var fields = new ArrayList<FormField>(shown.getFormFields());
+            gate.taskForm(task.getTaskDefinitionKey())
+                    .ifPresent(form -> fields.addAll(ShownValues.fields(form.show(opened(task), user))));
             gate.drafts()
                     .flatMap(drafts -> drafts.find(Submitter.staff(user).owner(), task.getId()))
                     .ifPresent(draft -> fields.addAll(ShownValues.fields(draft)));
+            ((TaskFormDataImpl) shown).setFormFields(fields);
         }
-        ((TaskFormDataImpl) shown).setFormFields(fields);
         return shown;
     }
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
-        try {
-            VariableMap routing = accept(task, submitted);
-            FormPassage.allow();
-            engine.submitFormVariables(routing, task);
-        } catch (FormRejectedException refusal) {
-            throw new FormFieldValidationException(new HashMap<>(refusal.errors()), refusal.getMessage());
-        }
+        FormGate.pass(() -> accept(task, submitted), routing -> engine.submitFormVariables(routing, task));
     }
 
     private VariableMap accept(TaskEntity task, VariableMap submitted) {
-        Submitter staff = Submitter.staff(personWhoCompletes(task));
+        Submitter staff = FormGate.staff(personWhoCompletes(task));
         FormSchema schema = gate.forms().of(engine.createTaskForm(task));
-        TaskForm form = gate.taskForm(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new FormRejectedException(
-                        "", "Nothing takes the answers of '" + schema.id() + "' here. Tell your analyst."));
+        TaskForm form = gate.taskForm(task.getTaskDefinitionKey()).orElseThrow(() -> FormGate.untaken(schema));
         OpenTask opened = opened(task);
         var around = new HashMap<>(opened.routing());
         if (schema.allComponents().anyMatch(part -> part.hide() != null || part.valuesKey() != null)) {
-            around.putAll(form.show(opened));
+            around.putAll(form.show(opened, staff.id()));
         }
         FormAnswers answers =
                 gate.validator().validate(schema, SubmittedValues.plain(submitted), around, Locale.ENGLISH);
         gate.validator().requireFinished(schema, answers, Locale.ENGLISH);
         TaskRow.hold(task);
-        gate.store(task.getId(), staff, () -> {
+        gate.store(task.getId(), staff, task.getId(), () -> {
             form.answer(opened, answers.all(), staff.id());
-            gate.drafts().ifPresent(drafts -> drafts.discard(staff.owner(), task.getId()));
             return opened;
         });
         VariableMap routing = Variables.createVariables();
@@ -96,7 +88,7 @@ final class FormGateTaskHandler implements TaskFormHandler {
         return routing;
     }
 
-    private static String personWhoCompletes(TaskEntity task) {
+    private static @Nullable String personWhoCompletes(TaskEntity task) {
         String holder = task.getAssignee();
         String user = Context.getCommandContext().getAuthenticatedUserId();
         if (user != null && holder != null && !user.equals(holder)) {
@@ -105,11 +97,7 @@ final class FormGateTaskHandler implements TaskFormHandler {
         if (task.getDelegationState() == DelegationState.PENDING) {
             throw new FormRejectedException("", "Give this task back first: it was lent to you.");
         }
-        String person = user == null ? holder : user;
-        if (person == null) {
-            throw new FormRejectedException("", "Sign in first: a form needs a person who sends it.");
-        }
-        return person;
+        return user == null ? holder : user;
     }
 
     private static OpenTask opened(TaskEntity task) {

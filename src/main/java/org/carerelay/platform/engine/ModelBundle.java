@@ -1,6 +1,7 @@
 package org.carerelay.platform.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,13 @@ record ModelBundle(String name, List<ModelFile> files) {
     private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([^\"]+)\"");
     private static final Pattern PATIENT_FORM =
             Pattern.compile("<camunda:property name=\"patientForm\" value=\"([^\"]+)\"");
+    private static final Pattern CALLED = Pattern.compile("calledElement=\"([^\"]+)\"");
     private static final Pattern DECISION = Pattern.compile("camunda:decisionRef=\"([^\"]+)\"");
 
-    /** Shared decisions first: the processes after them may refer to them. */
+    /** Shared decisions first, then each process after those that it calls: what is deployed later may refer to them. */
     static List<ModelBundle> of(List<ModelFile> files) {
         var usersOfDecision = new TreeMap<String, Integer>();
-        var processes = files.stream().filter(ModelFile::isProcess).toList();
+        var processes = calledFirst(files.stream().filter(ModelFile::isProcess).toList());
         processes.forEach(process ->
                 names(DECISION, process).forEach(decision -> usersOfDecision.merge(decision, 1, Integer::sum)));
         var bundles = new ArrayList<ModelBundle>();
@@ -47,6 +49,30 @@ record ModelBundle(String name, List<ModelFile> files) {
                 .filter(file -> !file.isForm())
                 .map(ModelBundle::stem)
                 .toList();
+    }
+
+    /** The files under the names that they have in a deployment. */
+    Set<ModelFile> resources() {
+        return files.stream()
+                .map(file -> new ModelFile(file.name(), file.text()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<ModelFile> calledFirst(List<ModelFile> processes) {
+        var ordered = new LinkedHashSet<ModelFile>();
+        processes.forEach(process -> add(process, processes, new HashSet<>(), ordered));
+        return List.copyOf(ordered);
+    }
+
+    private static void add(
+            ModelFile process, List<ModelFile> processes, Set<ModelFile> callers, Set<ModelFile> ordered) {
+        if (callers.add(process)) {
+            Set<String> called = names(CALLED, process);
+            processes.stream()
+                    .filter(other -> called.contains(stem(other)))
+                    .forEach(other -> add(other, processes, callers, ordered));
+            ordered.add(process);
+        }
     }
 
     private static ModelBundle of(ModelFile process, List<ModelFile> files, Set<String> ownDecisions) {

@@ -2,9 +2,8 @@ package org.carerelay.platform.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -41,7 +40,9 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        ModelBundle.of(files.all()).forEach(this::deployAlone);
+        var bundles = ModelBundle.of(files.all());
+        bundles.forEach(this::deployAlone);
+        bundles.forEach(this::warnOfRunning);
     }
 
     /** Two nodes that start at once make one version. */
@@ -73,6 +74,14 @@ class ModelDeployer implements SmartInitializingSingleton {
         bundle.files().forEach(file -> deployment.addString(file.name(), file.text()));
         deployment.deploy();
         LOG.info("{}: deployed", bundle.name());
+    }
+
+    /** Told anew at every start: what was deployed earlier, or on another node, is not looked at by the gate again. */
+    private void warnOfRunning(ModelBundle bundle) {
+        String deployment = runningDeployment(bundle.name());
+        if (deployment != null) {
+            health.warned(bundle.name(), new TranslationCheck().outOfDate(ModelGate.candidate(resources(deployment))));
+        }
     }
 
     private static List<String> faults(ProcessEngineException refusal) {
@@ -128,17 +137,18 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private boolean isSame(ModelBundle bundle, Deployment deployed) {
-        var now = new TreeMap<String, String>();
-        bundle.files().forEach(file -> now.put(file.name(), file.text()));
-        var then = new TreeMap<String, String>();
-        var names = new ArrayList<>(repository.getDeploymentResourceNames(deployed.getId()));
-        names.forEach(name -> then.put(name, read(deployed, name)));
-        return now.equals(then);
+        return Set.copyOf(resources(deployed.getId())).equals(bundle.resources());
     }
 
-    private String read(Deployment deployment, String name) {
-        try (var content = repository.getResourceAsStream(deployment.getId(), name)) {
-            return ModelFile.of(name, content.readAllBytes()).text();
+    private List<ModelFile> resources(String deploymentId) {
+        return repository.getDeploymentResourceNames(deploymentId).stream()
+                .map(name -> read(deploymentId, name))
+                .toList();
+    }
+
+    private ModelFile read(String deploymentId, String name) {
+        try (var content = repository.getResourceAsStream(deploymentId, name)) {
+            return ModelFile.of(name, content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

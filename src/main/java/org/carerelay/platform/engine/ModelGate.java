@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Decides whether a model may be deployed: at the start, in tests and when somebody presses Deploy in Modeler. Says
@@ -17,9 +16,9 @@ final class ModelGate {
 
     /**
      * @param blocks what expressions may name
-     * @param isDeployedDecision whether the engine has a decision of this key already
+     * @param deployed what the engine has already
      */
-    ModelGate(BuildingBlocks blocks, Predicate<String> isDeployedDecision) {
+    ModelGate(BuildingBlocks blocks, KnownModels deployed) {
         this.checks = List.of(
                 new DeploymentCheck(),
                 new ProcessCheck(),
@@ -27,8 +26,10 @@ final class ModelGate {
                 new WaitCheck(),
                 new CodeCheck(),
                 new ExpressionCheck(blocks),
-                new DecisionReferenceCheck(isDeployedDecision),
+                new DecisionReferenceCheck(deployed),
+                new CallActivityCheck(deployed),
                 new DecisionCheck(),
+                new DecisionTableRuleCheck(blocks),
                 new FormCheck(),
                 translations);
     }

@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -24,9 +26,12 @@ final class ModelGateDeployer implements Deployer {
     private static final Logger LOG = LoggerFactory.getLogger(ModelGateDeployer.class);
 
     private final ModelGate gate;
+    private final Supplier<ModelsHealthIndicator> health;
 
-    ModelGateDeployer(BuildingBlocks blocks) {
-        this.gate = new ModelGate(blocks, ModelGateDeployer::isDeployedDecision);
+    /** @param health asked when something is deployed, not now: the engine is built first */
+    ModelGateDeployer(BuildingBlocks blocks, Supplier<ModelsHealthIndicator> health) {
+        this.gate = new ModelGate(blocks, new DeployedModels());
+        this.health = health;
     }
 
     @Override
@@ -34,6 +39,7 @@ final class ModelGateDeployer implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        requireOwnSource(deployment);
         var contents = new LinkedHashMap<String, byte[]>();
         deployment.getResources().forEach((name, resource) -> contents.put(name, resource.getBytes()));
         var candidate = new Candidate(contents);
@@ -42,11 +48,29 @@ final class ModelGateDeployer implements Deployer {
         if (!faults.isEmpty()) {
             throw new ModelRejectedException(faults);
         }
-        gate.warnings(candidate).forEach(warning -> LOG.warn("{}", warning));
+        List<String> warnings = gate.warnings(candidate);
+        warnings.forEach(warning -> LOG.warn("{}", warning));
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(
+                        TransactionState.COMMITTED,
+                        committed -> candidate
+                                .processKeys()
+                                .forEach(key -> health.get().warned(key, warnings)));
     }
 
-    private static boolean isDeployedDecision(String key) {
-        return Context.getCommandContext().getDecisionDefinitionManager().findLatestDefinitionByKey(key) != null;
+    /** Whoever is signed in deploys as an analyst: the start of the application must not take it for its own. */
+    private static void requireOwnSource(DeploymentEntity deployment) {
+        boolean signedIn = Context.getCommandContext().getAuthenticatedUserId() != null;
+        if (signedIn && ModelDeployer.BUNDLED.equals(deployment.getSource())) {
+            String file =
+                    deployment.getResources().keySet().stream().findFirst().orElse("The deployment");
+            throw new ModelRejectedException(List.of(new ModelFault(
+                    file,
+                    null,
+                    "The deployment source '" + ModelDeployer.BUNDLED
+                            + "' is kept for the models that come with the application: write another source.")));
+        }
     }
 
     /** The engine's parser knows the line in which a file is broken. */

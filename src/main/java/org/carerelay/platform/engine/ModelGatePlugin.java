@@ -3,6 +3,7 @@ package org.carerelay.platform.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 final class ModelGatePlugin extends AbstractProcessEnginePlugin {
 
     private final BuildingBlocks blocks;
+    private final Supplier<ModelsHealthIndicator> health;
 
-    ModelGatePlugin(BuildingBlocks blocks) {
+    ModelGatePlugin(BuildingBlocks blocks, Supplier<ModelsHealthIndicator> health) {
         this.blocks = blocks;
+        this.health = health;
     }
 
     @Override
@@ -26,7 +29,7 @@ final class ModelGatePlugin extends AbstractProcessEnginePlugin {
         configuration.setBeans(Map.of());
         configuration.setCmmnEnabled(false);
         List<Deployer> first = new ArrayList<>();
-        first.add(new ModelGateDeployer(blocks));
+        first.add(new ModelGateDeployer(blocks, health));
         if (configuration.getCustomPreDeployers() != null) {
             first.addAll(configuration.getCustomPreDeployers());
         }

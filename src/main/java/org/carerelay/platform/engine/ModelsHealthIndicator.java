@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class ModelsHealthIndicator implements HealthIndicator {
 
     private final Map<String, List<String>> refused = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
+    private final Map<String, List<String>> warnings = new TreeMap<>();
     private boolean missing;
 
     synchronized void refused(String bundle, List<String> faults, boolean hasGoodVersion) {
@@ -25,12 +27,19 @@ class ModelsHealthIndicator implements HealthIndicator {
         notices.add(notice);
     }
 
+    /** What should be looked at in the running version of a process; takes the place of what was told before. */
+    synchronized void warned(String process, List<String> told) {
+        warnings.put(process, told);
+    }
+
     @Override
     public synchronized Health health() {
         var health = missing ? Health.down() : Health.up();
         refused.forEach(health::withDetail);
-        if (!notices.isEmpty()) {
-            health.withDetail("notices", List.copyOf(notices));
+        var all = new ArrayList<>(notices);
+        warnings.values().forEach(all::addAll);
+        if (!all.isEmpty()) {
+            health.withDetail("notices", all);
         }
         return health.build();
     }

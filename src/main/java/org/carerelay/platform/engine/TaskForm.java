@@ -12,8 +12,10 @@ public interface TaskForm {
     /**
      * Read-only context, computed from the record whenever the form is opened and stored nowhere. Keys start with
      * {@code ctx} and are filled into {@code html} components.
+     *
+     * @param staff user id of the person who looks; belongs into the audit trail
      */
-    Map<String, String> show(OpenTask task);
+    Map<String, String> show(OpenTask task, String staff);
 
     /**
      * Takes a validated answer, in the transaction that completes the task: stores what a person wrote. Only the

@@ -37,6 +37,7 @@ final class UserTaskCheck implements ModelCheck {
         candidate.each(UserTask.class, (file, task) -> {
             checkWords(file, task, faults);
             checkPeople(file, task, faults);
+            checkDueDate(file, task, faults);
             checkForm(file, task, candidate, faults);
         });
         candidate.each(StartEvent.class, (file, start) -> checkStart(file, start, candidate, faults));
@@ -78,6 +79,16 @@ final class UserTaskCheck implements ModelCheck {
                         "is for the unknown group '" + group + "'." + suggestion(group) + " The groups are: "
                                 + String.join(", ", new TreeSet<>(GROUPS)) + ".");
             }
+        }
+    }
+
+    private static void checkDueDate(String file, UserTask task, Faults faults) {
+        if (!StringUtils.hasText(task.getCamundaDueDate())) {
+            faults.add(
+                    file,
+                    task,
+                    "has no due date, and the task list would put it above every other: set the due date, for example to "
+                            + "${sla.due('triage', urgency)}.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.carerelay.platform.engine;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Nothing waits without a timer, and a patient can always see what for, and for whom. */
 final class WaitCheck implements ModelCheck {
 
+    private static final List<String> LABELS = List.of("patientLabel", "patientLabel_es");
     private static final Set<String> HOLDERS = Set.of("CLINIC", "PATIENT", "THIRD_PARTY");
 
     @Override
@@ -37,6 +39,12 @@ final class WaitCheck implements ModelCheck {
             }
         });
         candidate.each(IntermediateCatchEvent.class, (file, event) -> checkEvent(file, event, faults));
+        candidate.each(FlowNode.class, (file, node) -> {
+            if (LABELS.stream()
+                    .anyMatch(label -> ElementProperties.find(node, label).isPresent())) {
+                checkLabels(file, node, faults);
+            }
+        });
     }
 
     private static void checkEvent(String file, IntermediateCatchEvent event, Faults faults) {
@@ -64,7 +72,7 @@ final class WaitCheck implements ModelCheck {
     }
 
     private static void checkLabels(String file, FlowNode node, Faults faults) {
-        for (String property : new String[] {"patientLabel", "patientLabel_es"}) {
+        for (String property : LABELS) {
             if (ElementProperties.find(node, property).isEmpty()) {
                 faults.add(
                         file,

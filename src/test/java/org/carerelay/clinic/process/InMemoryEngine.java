@@ -2,9 +2,8 @@ package org.carerelay.clinic.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.carerelay.support.ProcessEngines;
 
 /** A plain engine with the building blocks that a test puts in; nothing of the application around it. */
 final class InMemoryEngine implements AutoCloseable {
@@ -13,14 +12,8 @@ final class InMemoryEngine implements AutoCloseable {
     private final ProcessEngine engine;
 
     InMemoryEngine() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        String name = "clinic-" + UUID.randomUUID();
-        configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+        var configuration = ProcessEngines.ungated();
         configuration.setBeans(buildingBlocks);
-        configuration.setHistory("activity");
-        configuration.setReevaluateTimeCycleWhenDue(true);
-        configuration.setMetricsEnabled(false);
         engine = configuration.buildProcessEngine();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class ReadNoteForm implements TaskForm {
 
     @Override
-    public Map<String, String> show(OpenTask task) {
+    public Map<String, String> show(OpenTask task, String staff) {
         return Map.of();
     }
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
@@ -65,15 +66,33 @@ class TaskFiltersTest {
             value = {
                 "nina | To do now, Later, Urgent, nobody on it, Mine, Calls to make, Over time",
                 "paula | To read now, Mine, Over time, Held for my session",
+                "omar | To read now, Urgent, nobody on it, Mine, Over time, Follow up tomorrow, Held for my session",
                 "rita | To do now, Later, New patients, Visits to book, Mine, Over time",
                 "cora | To do now, Later, Urgent referrals, Waiting on others, Mine, Over time",
-                "femi | To do now, Later, High-risk medicine, Calls to make, Mine, Over time",
-                "mona | Owner needed, Over time, Nobody on it for 1 day, Low scores and complaints, Mine",
+                "femi | To do now, Later, High-risk medicine, Mine, Calls to make, Over time",
+                "mona | Owner needed, Over time, all groups, Nobody on it for 1 day, Low scores and complaints, Mine",
             })
     void each_group_sees_its_own_lists_in_order(String user, String names) {
         assertThat(String.join(
                         ", ", visibleTo(user).stream().map(Filter::getName).toList()))
                 .isEqualTo(names);
+    }
+
+    @Test
+    void somebody_in_several_groups_sees_each_name_once_and_each_task_once() {
+        Instant soon = clock.instant().plusSeconds(600);
+        String forBoth = task(t -> {}, soon);
+        tasks.addCandidateGroup(forBoth, "front-desk");
+        String forTheDesk = task(t -> {}, soon);
+        tasks.addCandidateGroup(forTheDesk, "front-desk");
+        tasks.deleteCandidateGroup(forTheDesk, "triage-nurse");
+        List<String> groups = List.of("triage-nurse", "front-desk", "practice-manager");
+
+        assertThat(as("nina", groups, this::visible))
+                .extracting(Filter::getName)
+                .doesNotHaveDuplicates();
+        assertThat(as("nina", groups, () -> listed("To do now"))).containsOnlyOnce(forBoth, forTheDesk);
+        assertThat(listed("nina", "To do now")).contains(forBoth).doesNotContain(forTheDesk);
     }
 
     @Test
@@ -123,7 +142,9 @@ class TaskFiltersTest {
         String inTime = task(t -> {}, clock.instant().plusSeconds(600));
 
         assertThat(listed("nina", "Over time")).contains(free, taken).doesNotContain(inTime);
-        assertThat(listed("mona", "Over time")).contains(free, taken).doesNotContain(inTime);
+        assertThat(listed("mona", "Over time, all groups"))
+                .contains(free, taken)
+                .doesNotContain(inTime);
     }
 
     @Test
@@ -159,28 +180,36 @@ class TaskFiltersTest {
     }
 
     private List<Filter> visibleTo(String user) {
-        return as(
-                user,
-                () -> filters.createTaskFilterQuery().list().stream()
-                        .sorted(Comparator.comparing(
-                                filter -> (Integer) filter.getProperties().get("priority")))
-                        .toList());
+        return as(user, groupsOf(user), this::visible);
     }
 
     private List<String> listed(String user, String name) {
-        String filter = visibleTo(user).stream()
+        return as(user, groupsOf(user), () -> listed(name));
+    }
+
+    private List<Filter> visible() {
+        return filters.createTaskFilterQuery().list().stream()
+                .sorted(Comparator.comparing(
+                        filter -> (Integer) filter.getProperties().get("priority")))
+                .toList();
+    }
+
+    private List<String> listed(String name) {
+        String filter = visible().stream()
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        return as(
-                user, () -> filters.<Task>list(filter).stream().map(Task::getId).toList());
+        return filters.<Task>list(filter).stream().map(Task::getId).toList();
     }
 
-    private <T> T as(String user, Supplier<T> work) {
-        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
-                .map(group -> group.getId())
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
                 .toList();
+    }
+
+    private <T> T as(String user, List<String> groups, Supplier<T> work) {
         identities.setAuthentication(user, groups);
         try {
             return work.get();

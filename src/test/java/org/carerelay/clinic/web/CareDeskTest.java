@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
@@ -14,15 +15,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.carerelay.kernel.Reference;
 import org.carerelay.platform.forms.FormDrafts;
 import org.carerelay.support.Browser;
+import org.carerelay.support.BrowserTest;
 import org.carerelay.support.Caller;
-import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Staff sign in and work in Tasklist, in a real browser. */
-@JourneyTest
+@BrowserTest
 class CareDeskTest {
 
     private static final Pattern SIGN_IN = Pattern.compile(".*/staff/login(\\?.*)?$");
@@ -121,6 +122,57 @@ class CareDeskTest {
         assertThat(page.getByText("MSG-7F3K9Q2M")).isVisible();
         assertThat(page.getByText("Triage nurses")).isVisible();
         Browser.screenshot(page, "tasklist-task");
+    }
+
+    @Test
+    void a_nurse_claims_fills_and_completes_with_the_keyboard_alone() {
+        noteArrives();
+        signIn("nina");
+        openNote();
+
+        page.keyboard().press("Control+Alt+c");
+        assertThat(page.locator("textarea")).isEnabled();
+        // Tasklist shows by the focus who has the task now
+        assertThat(page.locator(".meta .assignee .set-value")).isFocused();
+        page.keyboard().press("Control+Alt+f");
+        assertThat(page.locator("textarea")).isFocused();
+        page.keyboard().type("Please rest and drink");
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        assertThat(complete).isEnabled();
+        page.keyboard().press("Tab");
+        assertThat(complete).isFocused();
+        Browser.screenshot(page, "tasklist-keyboard");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Select a task in the list.")).isVisible();
+        Browser.screenshot(page, "tasklist-completed");
+        assertThat(tasks.createTaskQuery().processInstanceId(process).count()).isZero();
+        process = "";
+    }
+
+    /** The scripts are at hand, the words are not: the browser has them from before, but they come late. */
+    @Test
+    void a_browser_that_knows_the_scripts_shows_words_and_never_their_keys() {
+        signIn("nina");
+        page.addInitScript("""
+                const send = XMLHttpRequest.prototype.send
+                const open = XMLHttpRequest.prototype.open
+                XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+                  this.late = address.includes('/locales/')
+                  return open.call(this, method, address, ...rest)
+                }
+                XMLHttpRequest.prototype.send = function (...body) {
+                  this.late ? setTimeout(() => send.apply(this, body), 400) : send.apply(this, body)
+                }""");
+
+        for (int opening = 1; opening <= 10; opening++) {
+            page.evaluate("localStorage.clear()");
+            page.reload();
+            assertThat(page.locator(".task-filter.active")).isVisible();
+            assertThat(page.locator(".sorting-choice").first()).containsText("Priority");
+            assertThat(page.locator(".sorting-choice").first()).containsText("Due date");
+            assertThat(page.getByPlaceholder("Search this list")).isVisible();
+        }
     }
 
     @Test

@@ -151,6 +151,23 @@ class CurrentStepsTest {
     }
 
     @Test
+    void is_that_of_the_request_rather_than_of_a_process_that_stands_beside_it() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2030-03-09T10:12:07Z")));
+        start("QuestionProcess");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2030-03-09T11:00:00Z")));
+        start("BesideProcess");
+
+        assertThat(currentSteps.of(reference)).map(CurrentStep::stage).contains("Task_AnswerQuestion");
+    }
+
+    @Test
+    void is_that_beside_the_request_when_there_is_no_other() {
+        start("BesideProcess");
+
+        assertThat(currentSteps.of(reference)).map(CurrentStep::stage).contains("Task_Call");
+    }
+
+    @Test
     void does_not_depend_on_the_rights_of_who_asks_and_leaves_them_signed_in() {
         start("QuestionProcess");
         identityService.setAuthentication("nina", List.of("triage-nurse"));

@@ -12,6 +12,7 @@ class TestModels {
                 .addClasspathResource("journey/CallingProcess.bpmn")
                 .addClasspathResource("journey/SeveralWaitsProcess.bpmn")
                 .addClasspathResource("journey/BrokenProcess.bpmn")
+                .addClasspathResource("journey/BesideProcess.bpmn")
                 .addClasspathResource("journey/SortDecision.dmn")
                 .deploy();
     }

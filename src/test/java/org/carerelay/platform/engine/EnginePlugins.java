@@ -1,6 +1,5 @@
 package org.carerelay.platform.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -16,16 +15,11 @@ public final class EnginePlugins {
 
     /** The model gate and the fence around expressions; the beans are what a model and its forms may refer to. */
     public static ProcessEnginePlugin modelGate(ListableBeanFactory beans) {
-        return EngineConfiguration.modelGate(new BuildingBlocks(beans));
+        return new ModelGatePlugin(new BuildingBlocks(beans), ModelsHealthIndicator::new);
     }
 
     /** The form gate; the beans include the form classes and a form validator. */
     public static ProcessEnginePlugin formGate(ListableBeanFactory beans) {
         return new FormGatePlugin(beans);
-    }
-
-    /** All three, in the order of the application. */
-    public static List<ProcessEnginePlugin> all(ListableBeanFactory beans) {
-        return List.of(privateHistory(), modelGate(beans), formGate(beans));
     }
 }

@@ -100,6 +100,24 @@ class FormGateTaskTest {
     }
 
     @Test
+    void context_is_shown_to_a_person_who_is_named_to_the_module() {
+        GATE.answers.lookers.clear();
+
+        GATE.as("nora", () -> GATE.engine.getFormService().getTaskFormVariables(task));
+
+        assertThat(GATE.answers.lookers).containsExactly("nora");
+    }
+
+    @Test
+    void context_is_not_shown_to_nobody() {
+        GATE.answers.lookers.clear();
+
+        assertThat(GATE.engine.getFormService().getTaskFormVariables(task)).doesNotContainKey("ctxWords");
+
+        assertThat(GATE.answers.lookers).isEmpty();
+    }
+
+    @Test
     void context_that_comes_back_is_dropped() {
         var values = new HashMap<String, Object>(REPLY);
         values.put("ctxWords", "tampered");

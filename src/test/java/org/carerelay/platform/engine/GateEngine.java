@@ -14,17 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.carerelay.kernel.Reference;
 import org.carerelay.platform.forms.FormDrafts;
 import org.carerelay.platform.forms.FormValidator;
 import org.carerelay.platform.forms.Submitter;
+import org.carerelay.support.ProcessEngines;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A plain engine in memory behind the form gate, with one start form and one task form that remember what they got. */
@@ -36,7 +34,7 @@ final class GateEngine implements AutoCloseable {
     final Starts starts = new Starts();
     final ProcessEngine engine;
     final StartForms startForms;
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+    private final String url;
 
     GateEngine() {
         var beans = new StaticListableBeanFactory(Map.of(
@@ -45,13 +43,8 @@ final class GateEngine implements AutoCloseable {
                 "entityManager", records,
                 "gateAnswerForm", answers,
                 "gateStartForm", starts));
-        var configuration = (ProcessEngineConfigurationImpl) new StandaloneInMemProcessEngineConfiguration()
-                .setJdbcUrl(url)
-                .setProcessEngineName(url)
-                .setHistory(PrivateHistoryLevel.NAME)
-                .setJobExecutorActivate(false);
-        configuration.setCustomHistoryLevels(List.of(new PrivateHistoryLevel()));
-        configuration.setProcessEnginePlugins(List.of(new FormGatePlugin(beans), new SpinProcessEnginePlugin()));
+        var configuration = ProcessEngines.ungated(new FormGatePlugin(beans), new SpinProcessEnginePlugin());
+        url = configuration.getJdbcUrl();
         engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         for (String file : List.of("gate.bpmn", "GateStart.form", "OrphanStart.form", "GateAnswer.form")) {
@@ -135,13 +128,15 @@ final class GateEngine implements AutoCloseable {
     static final class Answers implements TaskForm {
         final Map<String, Map<String, Object>> taken = new LinkedHashMap<>();
         final Map<String, String> by = new LinkedHashMap<>();
+        final List<String> lookers = new ArrayList<>();
         final Map<String, RuntimeException> failures = new LinkedHashMap<>();
         volatile Runnable whenRead = () -> {};
         volatile Runnable whenStored = () -> {};
 
         @Override
-        public Map<String, String> show(OpenTask task) {
+        public Map<String, String> show(OpenTask task, String staff) {
             whenRead.run();
+            lookers.add(staff);
             return Map.of("ctxWords", "live words of " + task.reference());
         }
 

@@ -117,6 +117,18 @@ class ModelDeployerTest {
     }
 
     @Test
+    void are_told_at_every_start_when_their_spanish_is_out_of_date() throws IOException {
+        change("NewSample.form", "\"label\": \"What is it?\"", "\"label\": \"What is wrong?\"");
+        start();
+
+        start();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails().toString())
+                .contains("NewSample.form: the Spanish of \"What is wrong?\" (sampleText) is out of date");
+    }
+
+    @Test
     void do_not_replace_what_an_analyst_deployed_since() throws IOException {
         start();
         analystDeploys("Sample, better");
@@ -126,6 +138,23 @@ class ModelDeployerTest {
 
         assertThat(versions()).isEqualTo(2);
         assertThat(health.health().getDetails().toString()).contains("an analyst's version runs");
+    }
+
+    @Test
+    void are_deployed_after_the_processes_that_they_call() throws IOException {
+        String sample = Files.readString(sample("SampleProcess.bpmn"));
+        change(
+                "SampleProcess.bpmn",
+                sample,
+                SampleModel.complete()
+                        .insteadOfHelp("<bpmn:callActivity id=\"Task_EscalateReview\" calledElement=\"HelpProcess\" />")
+                        .text("SampleProcess.bpmn"));
+        copy("HelpProcess.bpmn", "processes/the-last-of-all");
+
+        start();
+
+        assertThat(health.health().getDetails()).isEmpty();
+        assertThat(versions()).isEqualTo(1);
     }
 
     /** As at the start of a node. */

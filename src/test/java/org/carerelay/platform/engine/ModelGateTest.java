@@ -3,6 +3,7 @@ package org.carerelay.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.carerelay.platform.engine.SampleModel.CALLED;
 import static org.carerelay.platform.engine.SampleModel.DECISION;
 import static org.carerelay.platform.engine.SampleModel.PROCESS;
 import static org.carerelay.platform.engine.SampleModel.START_FORM;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each fault is put into a model that is otherwise right, and is the only one told. */
@@ -58,6 +60,7 @@ class ModelGateTest {
             Task_ReviewSample | <bpmn:documentation>A sample waits. Complete sends it on. Ask the practice manager.</bpmn:documentation> | `` | has no documentation
             StartEvent_SampleReceived | formRef="NewSample" camunda:formRefBinding="deployment" | formRef="NewSample" | set the form binding to deployment
             Gateway_PatientAnswered | name="waitingOn" value="PATIENT" /> | name="waitingOn" value="PATIENT" /><camunda:property name="patientForm" value="SampleAnswer" /> | needs the form 'SampleAnswer', which is not part of this deployment
+            Task_ReviewSample | ` camunda:dueDate="${sla.due('review', urgency)}"` | `` | has no due date, and the task list would put it above every other: set the due date, for example to ${sla.due('triage', urgency)}.
             # waits
             Task_ReviewSample | attachedToRef="Task_ReviewSample" | attachedToRef="Task_EscalateReview" | can wait for ever: attach a boundary timer
             Task_ReviewSample | <camunda:property name="patientLabel" value="Somebody looks at your sample" /> | `` | add the property patientLabel.
@@ -65,6 +68,8 @@ class ModelGateTest {
             Task_ReviewSample | value="CLINIC" | value="NURSE" | set the property waitingOn
             Gateway_PatientAnswered | <bpmn:timerEventDefinition id="Timer_AnswerMissed"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P7D</bpmn:timeDuration></bpmn:timerEventDefinition> | <bpmn:messageEventDefinition id="Timer_AnswerMissed" messageRef="Message_AnswerReceived" /> | can wait for ever: add a timer as one of its branches
             Task_EscalateReview | camunda:delegateExpression="${escalateDelegate}" | camunda:type="external" camunda:topic="x" | can wait for ever
+            StartEvent_SampleReceived | name="Sample received" camunda:formRef="NewSample" camunda:formRefBinding="deployment" /> | name="Sample received" camunda:formRef="NewSample" camunda:formRefBinding="deployment"><bpmn:extensionElements><camunda:properties><camunda:property name="patientLabel" value="We have it" /><camunda:property name="waitingOn" value="CLINIC" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent> | add the property patientLabel_es.
+            StartEvent_SampleReceived | name="Sample received" camunda:formRef="NewSample" camunda:formRefBinding="deployment" /> | name="Sample received" camunda:formRef="NewSample" camunda:formRefBinding="deployment"><bpmn:extensionElements><camunda:properties><camunda:property name="patientLabel" value="We have it" /><camunda:property name="patientLabel_es" value="Lo tenemos" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent> | set the property waitingOn to CLINIC, PATIENT or THIRD_PARTY
             # shape
             SampleProcess | camunda:historyTimeToLive="P30D" | `` | has no history time to live
             Gateway_SampleComplete | ` default="Flow_SampleCompleteYes"` | `` | has no default way out
@@ -103,6 +108,56 @@ class ModelGateTest {
             assertThat(fault.element()).isEqualTo(element);
             assertThat(fault.sentence()).contains(sentence);
         });
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            calledElement="NoSuchProcess" | calls the process 'NoSuchProcess', which is neither deployed nor part of this deployment: deploy that process first, or tick its file too.
+            calledElement="SampelProcess" | The nearest process in it is 'SampleProcess'.
+            calledElement="${route}" | chooses its process while it runs: write the id of one process
+            calledElement="SampleProcess" camunda:calledElementBinding="deployment" | does not follow changes of the process it calls: set the binding to latest.
+            camunda:caseRef="SampleCase" | calls no process: choose the type BPMN and write the id of a process.
+            """)
+    void refuses_a_call(String attributes, String sentence) {
+        var faults = faultsOf(withCall(attributes));
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo(PROCESS);
+            assertThat(fault.element()).isEqualTo("Task_EscalateReview");
+            assertThat(fault.sentence()).contains(sentence);
+        });
+    }
+
+    @Test
+    void lets_a_process_call_one_in_the_deployment_or_one_that_is_deployed_already() {
+        var call = withCall("calledElement=\"HelpProcess\"");
+        var together = withCall("calledElement=\"HelpProcess\"")
+                .with(CALLED, SampleModel.only(CALLED).text(CALLED));
+
+        assertThat(faultsOf(call)).hasSize(1);
+        assertThat(together.deploy(REPOSITORY).getDeployedProcessDefinitions()).hasSize(2);
+        assertThat(call.deploy(REPOSITORY).getDeployedProcessDefinitions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:receiveTask id=\"Task_EscalateReview\" messageRef=\"Message_AnswerReceived\">LABELS</bpmn:receiveTask>",
+                "<bpmn:intermediateCatchEvent id=\"Task_EscalateReview\">LABELS<bpmn:messageEventDefinition"
+                        + " messageRef=\"Message_AnswerReceived\" /></bpmn:intermediateCatchEvent>"
+            })
+    void refuses_a_wait_for_a_message_without_a_timer(String wait) {
+        String labels = "<bpmn:extensionElements><camunda:properties>"
+                + "<camunda:property name=\"patientLabel\" value=\"We wait\" />"
+                + "<camunda:property name=\"patientLabel_es\" value=\"Esperamos\" />"
+                + "<camunda:property name=\"waitingOn\" value=\"THIRD_PARTY\" />"
+                + "</camunda:properties></bpmn:extensionElements>";
+
+        assertThat(faultsOf(SampleModel.complete().insteadOfHelp(wait.replace("LABELS", labels))))
+                .singleElement()
+                .asString()
+                .startsWith("SampleProcess.bpmn: Task_EscalateReview can wait for ever: ")
+                .contains("timer");
     }
 
     @ParameterizedTest(name = "{3}")
@@ -165,6 +220,26 @@ class ModelGateTest {
                 .singleElement()
                 .asString()
                 .contains("NewSample.form: the Spanish of \"What is wrong?\" (sampleText) is out of date");
+    }
+
+    @Test
+    void tells_the_health_of_spanish_that_is_out_of_date_until_it_is_corrected() {
+        var health = new ModelsHealthIndicator();
+        var engine = ProcessEngines.ungated(new ModelGatePlugin(
+                        new BuildingBlocks(ProcessEngines.beanFactory(SampleModel.BEANS)), () -> health))
+                .buildProcessEngine();
+        try {
+            SampleModel.complete()
+                    .changed(START_FORM, "\"label\": \"What is it?\"", "\"label\": \"What is wrong?\"")
+                    .deploy(engine.getRepositoryService());
+            assertThat(health.health().getDetails().toString())
+                    .contains("\"What is wrong?\" (sampleText) is out of date");
+
+            SampleModel.complete().deploy(engine.getRepositoryService());
+            assertThat(health.health().getDetails()).isEmpty();
+        } finally {
+            engine.close();
+        }
     }
 
     @ParameterizedTest(name = "{2}")
@@ -338,6 +413,11 @@ class ModelGateTest {
                         .taskCandidateGroup("nurses-of-long-ago")
                         .count())
                 .isOne();
+    }
+
+    private static SampleModel withCall(String attributes) {
+        return SampleModel.complete()
+                .insteadOfHelp("<bpmn:callActivity id=\"Task_EscalateReview\" " + attributes + " />");
     }
 
     private static List<ModelFault> faultsOf(SampleModel model) {

@@ -22,7 +22,7 @@ class ProcessModelTest {
 
     ProcessModelTest(@Autowired BuildingBlocks blocks, @Autowired ModelFiles models) {
         this.files = models.all();
-        this.gate = new ModelGate(blocks, ModelGate.candidate(files)::hasDecision);
+        this.gate = new ModelGate(blocks, ModelGate.candidate(files));
     }
 
     @TestFactory

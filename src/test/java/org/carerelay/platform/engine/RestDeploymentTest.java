@@ -27,6 +27,7 @@ import org.springframework.util.LinkedMultiValueMap;
 class RestDeploymentTest {
 
     private static final Path PROCESS = Path.of("processes/messaging/MessageTriageProcess.bpmn");
+    private static final Path POLICY = Path.of("processes/clinic/SlaPolicyDecision.dmn");
     private static final Path TRIAGE_FORM = Path.of("forms/messaging/TriageMessage.form");
 
     @Autowired
@@ -51,6 +52,31 @@ class RestDeploymentTest {
                 .contains("NewMessage", "tick the form file too")
                 .doesNotContain("at org.", "Exception:");
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void of_the_sla_policy_with_a_time_that_nobody_can_count_names_the_cell_and_changes_nothing() throws IOException {
+        long before = deployments();
+        String cell = "<outputEntry id=\"OutputEntry_TriageSameDayDue\">\\s*<text>\"2bh\"</text>";
+        String slip = Files.readString(POLICY)
+                .replaceFirst(cell, "<outputEntry id=\"OutputEntry_TriageSameDayDue\"><text>\"2 hours\"</text>");
+
+        var answer = deploy("alex", file(POLICY, slip));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody())
+                .contains(
+                        "Row 3, column \\\"Due, breach (L1)\\\": '2 hours' is not a time of the SLA policy: write minutes")
+                .doesNotContain("at org.", "Exception:");
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void never_counts_as_one_that_came_with_the_application() throws IOException {
+        var answer = deployFrom("bundled", "admin", file(POLICY, Files.readString(POLICY)));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("SlaPolicyDecision.dmn", "write another source");
     }
 
     @Test
@@ -83,9 +109,13 @@ class RestDeploymentTest {
     }
 
     private ResponseEntity<String> deploy(String user, ByteArrayResource... files) {
+        return deployFrom("Camunda Modeler", user, files);
+    }
+
+    private ResponseEntity<String> deployFrom(String source, String user, ByteArrayResource... files) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("deployment-name", "MessageTriageProcess");
-        parts.add("deployment-source", "Camunda Modeler");
+        parts.add("deployment-source", source);
         for (ByteArrayResource file : files) {
             parts.add(file.getFilename(), file);
         }

@@ -1,4 +1,4 @@
-package org.carerelay.messaging;
+package org.carerelay.messaging.process;
 
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.DisplayName;

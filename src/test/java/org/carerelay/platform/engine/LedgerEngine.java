@@ -1,7 +1,6 @@
 package org.carerelay.platform.engine;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
@@ -13,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.carerelay.support.ProcessEngines;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @Import(EngineEvents.class)
-public class PlainEngine {
+public class LedgerEngine {
 
     @Bean
     DataSource dataSource() {
@@ -67,14 +66,9 @@ public class PlainEngine {
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
             List<ProcessEnginePlugin> plugins) {
-        var configuration = new SpringProcessEngineConfiguration();
+        var configuration =
+                ProcessEngines.ungated(dataSource, transactionManager, plugins.toArray(ProcessEnginePlugin[]::new));
         configuration.setApplicationContext(context);
-        configuration.setDataSource(dataSource);
-        configuration.setTransactionManager(transactionManager);
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new PrivateHistoryLevel())));
-        configuration.setHistory(PrivateHistoryLevel.NAME);
-        configuration.setProcessEnginePlugins(plugins);
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;

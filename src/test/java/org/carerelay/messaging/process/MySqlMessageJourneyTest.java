@@ -1,4 +1,4 @@
-package org.carerelay.messaging;
+package org.carerelay.messaging.process;
 
 import org.carerelay.support.MySqlTest;
 import org.junit.jupiter.api.DisplayName;

@@ -1,25 +1,19 @@
-package org.carerelay.messaging;
+package org.carerelay.messaging.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.kernel.Reference;
 import org.carerelay.patient.PatientAccounts;
-import org.carerelay.platform.engine.StartForms;
-import org.carerelay.platform.forms.Submitter;
+import org.carerelay.messaging.Messages;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,28 +34,16 @@ class SecretWordJourneyTest {
             "alter table message add constraint ck_no_secret check (text not like '%%%s%%')";
 
     @Autowired
-    private StartForms startForms;
+    private PatientAccounts accounts;
+
+    @Autowired
+    private DemoDesk desk;
 
     @Autowired
     private Messages messages;
 
     @Autowired
-    private PatientAccounts accounts;
-
-    @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
     private TaskService taskService;
-
-    @Autowired
-    private FormService formService;
-
-    @Autowired
-    private IdentityService identityService;
-
-    @Autowired
-    private ManagementService managementService;
 
     @Autowired
     private JdbcTemplate database;
@@ -69,21 +51,18 @@ class SecretWordJourneyTest {
     private final String secret = "xq" + UUID.randomUUID().toString().replace("-", "");
 
     @AfterEach
-    void signOut() {
-        identityService.clearAuthentication();
+    void removeTheFence() {
         database.execute("alter table message drop constraint if exists ck_no_secret");
     }
 
     @Test
     void stays_out_of_the_engine_and_the_log(CapturedOutput log) {
         Reference reference = send();
-        Task task = triageTask(reference);
-        formService.getTaskFormVariables(task.getId());
-
-        identityService.setAuthentication("nina", List.of("triage-nurse"));
-        taskService.claim(task.getId(), "nina");
+        Task task = desk.taskOf(reference);
+        assertThat(desk.open("nina", task).toString()).contains(secret);
         assertThat(engineRowsWithTheSecret()).isEmpty();
-        formService.submitTaskForm(task.getId(), answer("ROUTINE"));
+
+        desk.answer("nina", task, answer("ROUTINE"));
 
         var token = messages.summary(reference).token();
         var ada = accounts.findByEmail("ada@example.org").orElseThrow();
@@ -110,12 +89,10 @@ class SecretWordJourneyTest {
 
     @Test
     void stays_out_of_the_answer_and_the_log_when_the_database_refuses_a_reply(CapturedOutput log) {
-        Task task = triageTask(sendHarmless());
+        Task task = desk.taskOf(send("harmless"));
         database.execute(FENCE.formatted(secret));
-        identityService.setAuthentication("nina", List.of("triage-nurse"));
-        taskService.claim(task.getId(), "nina");
 
-        var refusal = catchThrowable(() -> formService.submitTaskForm(task.getId(), answer("SAME_DAY")));
+        var refusal = catchThrowable(() -> desk.answer("nina", task, answer("SAME_DAY")));
 
         assertThat(refusal).hasMessageNotContaining(secret);
         assertThat(log.getAll()).doesNotContain(secret);
@@ -127,21 +104,21 @@ class SecretWordJourneyTest {
         return send(secret);
     }
 
-    private Reference sendHarmless() {
-        return send("harmless");
-    }
-
     private Reference send(String word) {
-        var account = accounts.findByEmail("ada@example.org").orElseThrow();
-        var values = new HashMap<String, Object>();
-        values.put("rf_none", true);
-        values.put("aboutPatient", accounts.peopleFor(account).get(0).patient().toString());
-        values.put("topic", "MEDICINE");
-        values.put("medicineName", word);
-        values.put("supplyDays", 2);
-        values.put("selfUrgency", "NO_RUSH");
-        values.put("messageText", "About " + word);
-        return startForms.submit(Messages.PROCESS, Submitter.patient(account.toString(), Locale.ENGLISH), values);
+        return desk.send(
+                "ada@example.org",
+                Locale.ENGLISH,
+                Map.of(
+                        "topic",
+                        "MEDICINE",
+                        "medicineName",
+                        word,
+                        "supplyDays",
+                        2,
+                        "selfUrgency",
+                        "NO_RUSH",
+                        "messageText",
+                        "About " + word));
     }
 
     private Map<String, Object> answer(String urgency) {
@@ -151,19 +128,6 @@ class SecretWordJourneyTest {
                 "disposition", "ANSWER_NOW",
                 "replyText", "Dear " + secret,
                 "internalNote", "Note " + secret);
-    }
-
-    private Task triageTask(Reference reference) {
-        var instance = runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .singleResult();
-        managementService
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .list()
-                .forEach(job -> managementService.executeJob(job.getId()));
-        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
 
     private List<String> engineRowsWithTheSecret() {

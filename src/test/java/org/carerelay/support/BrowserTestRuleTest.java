@@ -1,0 +1,23 @@
+package org.carerelay.support;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.carerelay", importOptions = ImportOption.OnlyIncludeTests.class)
+class BrowserTestRuleTest {
+
+    @ArchTest
+    static final ArchRule tests_that_look_at_pages_are_browser_tests = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Test")
+            .and()
+            .areNotAnnotatedWith(BrowserTest.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.microsoft.playwright..")
+            .because("only browser tests are run again when they fail");
+}
