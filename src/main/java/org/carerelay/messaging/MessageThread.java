@@ -206,6 +206,10 @@ class MessageThread {
         conductReference = conduct.value();
     }
 
+    RunningCases.NewCase newCase() {
+        return new RunningCases.NewCase(reference(), urgency, topic, language);
+    }
+
     UUID id() {
         return id;
     }

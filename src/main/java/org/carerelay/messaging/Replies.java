@@ -98,7 +98,7 @@ public class Replies {
                 null,
                 "patient",
                 thread.reference().value());
-        processes.start(new RunningCases.NewCase(thread.reference(), thread.topic(), thread.language()));
+        processes.start(thread.newCase());
         conduct.watch(thread, now);
     }
 }

@@ -1,6 +1,7 @@
 package org.carerelay.messaging;
 
 import org.carerelay.kernel.Reference;
+import org.carerelay.kernel.Urgency;
 
 /** The processes that carry cases, as this module needs them; everything happens in the caller's transaction. */
 public interface RunningCases {
@@ -23,8 +24,9 @@ public interface RunningCases {
     /**
      * A case without a process.
      *
+     * @param urgency what the rules say
      * @param topic code of what it is about
      * @param language ISO 639-1 code of the patient's language
      */
-    record NewCase(Reference reference, String topic, String language) {}
+    record NewCase(Reference reference, Urgency urgency, String topic, String language) {}
 }

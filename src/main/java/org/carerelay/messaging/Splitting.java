@@ -45,7 +45,7 @@ public class Splitting {
         var marks = thread.marks().forLinkedCase(screening.signsIn(text, answers));
         var message = new NewMessage(thread.account(), thread.patient(), thread.language(), answers, marks);
         var further = intake.add(message, Message.notedByStaff(staffId, text, now), thread, staffId, now);
-        processes.start(new RunningCases.NewCase(further.reference(), further.topic(), further.language()));
+        processes.start(further.newCase());
         return further.reference();
     }
 }

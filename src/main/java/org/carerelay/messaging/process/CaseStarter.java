@@ -30,6 +30,7 @@ class CaseStarter {
                 Messages.PROCESS,
                 opened.reference(),
                 Variables.createVariables()
+                        .putValue("urgency", opened.urgency().name())
                         .putValue("category", opened.topic())
                         .putValue("language", opened.language())
                         .putValue("slaLevel", 0));

@@ -11,7 +11,7 @@ import org.carerelay.platform.engine.WithoutIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the last deployed versions of {@code RedFlagDecision} and {@code RedFlagWordDecision}. */
+/** Asks the last deployed versions of {@code TriageDecision} and {@code RedFlagWordDecision}. */
 @Component
 class DeployedTriageRules implements TriageRules {
 
@@ -28,7 +28,7 @@ class DeployedTriageRules implements TriageRules {
         String urgency = WithoutIdentity.ask(
                 identity,
                 () -> decisions
-                        .evaluateDecisionByKey("RedFlagDecision")
+                        .evaluateDecisionByKey("TriageDecision")
                         .variables(answers)
                         .evaluate()
                         .getSingleResult()

@@ -57,7 +57,15 @@ class NewMessageForm implements StartForm {
                     UUID.fromString(submitter.id()), patient(answers, submitter), language.getLanguage(), answers);
             return new Accepted(
                     receipt.reference(),
-                    Map.of("category", receipt.topic(), "language", language.getLanguage(), "slaLevel", 0));
+                    Map.of(
+                            "urgency",
+                            receipt.urgency().name(),
+                            "category",
+                            receipt.topic(),
+                            "language",
+                            language.getLanguage(),
+                            "slaLevel",
+                            0));
         } catch (NotScreenedException e) {
             throw rejected("rf_none", "messaging.notScreened", submitter);
         } catch (NotAllowedException e) {

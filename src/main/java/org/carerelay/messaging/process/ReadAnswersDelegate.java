@@ -25,8 +25,9 @@ class ReadAnswersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var reference = new Reference(execution.getProcessBusinessKey());
         cases.ruleInputs(reference).forEach((name, value) -> lend(execution, name, value));
-        // a case that was open keeps at least its urgency when the patient writes again
-        lend(execution, "urgencySoFar", execution.getVariable("urgency"));
+        // a case that was assessed keeps at least its urgency when the patient writes again
+        boolean assessed = execution.hasVariable("queue");
+        lend(execution, "urgencySoFar", assessed ? execution.getVariable("urgency") : null);
         lend(execution, "bundled", bundling.isBundled(reference));
     }
 
