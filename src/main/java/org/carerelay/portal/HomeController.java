@@ -53,8 +53,8 @@ class HomeController {
         return "portal/home";
     }
 
-    private static boolean isPatientsTurn(RequestStatus.Line line) {
-        return line.tag() == RequestStatus.Tag.PATIENT || line.request().unread();
+    private static boolean isPatientsTurn(RequestLine line) {
+        return line.tag() == RequestTag.PATIENT || line.request().unread();
     }
 
     @GetMapping("/login")

@@ -22,12 +22,10 @@ class CaseRecord {
     /**
      * Keeps the answers as a note for colleagues, and what was written to the patient as a draft for the process to show.
      *
-     * @throws org.carerelay.platform.forms.FormRejectedException when the patient has written since the form was opened,
-     *     or when the text for the patient still has gaps
+     * @throws org.carerelay.platform.forms.FormRejectedException when the patient has written since the form was opened
      */
     void keep(OpenTask task, StaffAnswers answers, String staff) {
         wroteAgain.refuse(task, staff);
-        answers.requireFinishedReply();
         notes.add(task.reference(), staff, task.stage(), answers.values());
         String reply = answers.optional("replyText");
         if (reply != null) {

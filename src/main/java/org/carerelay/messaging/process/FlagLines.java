@@ -17,6 +17,8 @@ class FlagLines {
     /** The code of a row that words in the text set off, whichever sign they name. */
     private static final String WORDS = "RF_KW";
 
+    private static final String CLEARED = "RF_CLEARED";
+
     private final FiredRules rules;
 
     FlagLines(FiredRules rules) {
@@ -26,7 +28,7 @@ class FlagLines {
     List<String> of(TriageView message, FormWords form) {
         List<Fired> fired = rules.of(message.reference());
         var lines = new ArrayList<String>();
-        var told = new HashSet<String>(Set.of(WORDS));
+        var told = new HashSet<String>(Set.of(WORDS, CLEARED));
         form.signs().filter(message::ticked).forEach(box -> {
             told.add(box.toUpperCase(Locale.ROOT));
             lines.add("▲ Ticked by patient: " + form.label(box)
@@ -34,8 +36,11 @@ class FlagLines {
         });
         form.signs()
                 .filter(box -> message.wordsFound().contains(box.toUpperCase(Locale.ROOT)))
-                .forEach(box -> lines.add("◆ Found in the words: " + form.label(box) + Fired.names(words(fired))));
-        cleared(message).forEach(box -> lines.add("↩ Ticked, then cleared: " + form.label(box)));
+                .forEach(
+                        box -> lines.add("◆ Found in the words: " + form.label(box) + Fired.names(with(WORDS, fired))));
+        cleared(message)
+                .forEach(box ->
+                        lines.add("↩ Ticked, then cleared: " + form.label(box) + Fired.names(with(CLEARED, fired))));
         fired.stream()
                 .filter(row -> !told.contains(row.code()))
                 .forEach(row -> lines.add("● From the answers: " + meaning(row) + " (" + row.name() + ")"));
@@ -52,8 +57,8 @@ class FlagLines {
                         .toList());
     }
 
-    private static Stream<Fired> words(List<Fired> fired) {
-        return fired.stream().filter(row -> row.code().equals(WORDS));
+    private static Stream<Fired> with(String code, List<Fired> fired) {
+        return fired.stream().filter(row -> row.code().equals(code));
     }
 
     private static Stream<String> cleared(TriageView message) {
@@ -63,7 +68,9 @@ class FlagLines {
                 : Stream.of(cleared.toString().split("[ ,]+")).filter(box -> !box.isEmpty());
     }
 
+    /** Behind the source, which stands first in the note beside a row. */
     private static String meaning(Fired row) {
-        return row.meaning().isEmpty() ? row.code() : row.code() + ", " + row.meaning();
+        String note = row.meaning().replaceFirst("^[^;]*; ", "");
+        return note.isEmpty() ? row.code() : note;
     }
 }

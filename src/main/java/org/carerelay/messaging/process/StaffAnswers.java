@@ -39,14 +39,6 @@ record StaffAnswers(Map<String, Object> values) {
         }
     }
 
-    /** A starter text must not be sent half filled in. */
-    void requireFinishedReply() {
-        String reply = optional("replyText");
-        if (reply != null && reply.contains("[[")) {
-            throw new FormRejectedException("replyText", "Fill in or delete every [[…]] before you send this.");
-        }
-    }
-
     /** Without what was written: this may end in a log. */
     @Override
     public String toString() {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,11 +56,67 @@ class SlaPolicyDecisionTest {
     private static final List<String> TIMES = List.of("warnAt", "due", "l2At", "l3At");
     private static final List<String> CATEGORIES =
             List.of("RESULT_QUESTION", "REFILL", "APPOINTMENT", "REFERRAL_STATUS", "FORM_LETTER");
+
+    /** Waits in which the process itself says what happens when the time is over: nobody is added. */
+    private static final Set<String> PAUSES = Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet");
+
+    private static final Map<String, List<String>> STAGES = Map.of(
+            "MessageTriageProcess", List.of("triage", "answer", "withdrawal"),
+            "EmergencyRedirectProcess", List.of("safetyCall", "nextTry", "welfareCheck", "followUp"),
+            "CallPatientProcess", List.of("call", "nextTry"),
+            "BookVisitProcess", List.of("bookVisit", "anotherWay", "waitList"),
+            "AskClinicianProcess", List.of("clinician", "answer"),
+            "AskPatientProcess", List.of("patientAnswer"),
+            "FollowReplyProcess", List.of("unread", "call", "quiet"),
+            "ConductReviewProcess", List.of("conductReview"),
+            "UrgencyReviewProcess", List.of("urgencyReview"));
+
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final ClinicClock CLOCK = new ClinicClock(
             ZoneId.of("America/New_York"),
-            day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+            day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !day.equals(CHRISTMAS)
                     ? List.of(new OpeningHours(LocalTime.of(8, 0), LocalTime.of(18, 0)))
                     : List.of());
+
+    private static final String MOMENTS = """
+            EmergencyRedirectProcess safetyCall EMERGENCY              | 2026-03-08T03:30-04:00 | 2026-03-08T03:35-04:00 | 2026-03-08T03:40-04:00 | 2026-03-08T03:45-04:00 | 2026-03-08T04:00-04:00
+            MessageTriageProcess triage URGENT                         | 2026-03-10T22:00-04:00 | 2026-03-10T22:15-04:00 | 2026-03-10T22:30-04:00 | 2026-03-10T23:00-04:00 | 2026-03-11T00:00-04:00
+            MessageTriageProcess answer URGENT                         | 2026-03-10T22:00-04:00 | 2026-03-10T23:00-04:00 | 2026-03-11T00:00-04:00 | 2026-03-11T01:00-04:00 | 2026-03-11T02:00-04:00
+            MessageTriageProcess triage SAME_DAY                       | 2026-03-10T09:00-04:00 | 2026-03-10T10:00-04:00 | 2026-03-10T11:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-10T18:00-04:00
+            MessageTriageProcess triage SAME_DAY                       | 2026-03-10T20:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-11T10:00-04:00 | 2026-03-11T12:00-04:00 | 2026-03-11T18:00-04:00
+            MessageTriageProcess answer SAME_DAY                       | 2026-03-10T09:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-10T18:00-04:00 | 2026-03-11T10:00-04:00 | 2026-03-11T18:00-04:00
+            MessageTriageProcess answer SAME_DAY                       | 2026-03-10T15:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-11T10:00-04:00 | 2026-03-11T12:00-04:00 | 2026-03-12T15:00-04:00
+            MessageTriageProcess triage ROUTINE                        | 2026-03-10T09:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | -
+            MessageTriageProcess answer ROUTINE SYMPTOM                | 2026-03-10T09:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | 2026-03-13T09:00-04:00 | 2026-03-17T09:00-04:00
+            MessageTriageProcess answer ROUTINE RESULT_QUESTION        | 2026-03-10T09:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | 2026-03-13T09:00-04:00 | 2026-03-17T09:00-04:00
+            MessageTriageProcess answer ROUTINE REFILL                 | 2026-03-10T09:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | 2026-03-13T09:00-04:00 | -
+            MessageTriageProcess answer SAME_DAY REFILL                | 2026-03-10T09:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-10T18:00-04:00 | 2026-03-11T10:00-04:00 | 2026-03-11T18:00-04:00
+            MessageTriageProcess answer ADMIN APPOINTMENT              | 2026-03-10T09:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | -
+            MessageTriageProcess answer ADMIN REFERRAL_STATUS          | 2026-03-10T09:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | -
+            MessageTriageProcess answer ADMIN FORM_LETTER              | 2026-03-10T09:00-04:00 | 2026-03-13T09:00-04:00 | 2026-03-17T09:00-04:00 | 2026-03-19T09:00-04:00 | -
+            MessageTriageProcess answer ADMIN ADMIN                    | 2026-03-10T09:00-04:00 | 2026-03-11T09:00-04:00 | 2026-03-12T09:00-04:00 | 2026-03-13T09:00-04:00 | -
+            AskPatientProcess patientAnswer ROUTINE                    | 2026-03-13T17:55-04:00 | 2026-03-15T17:55-04:00 | 2026-03-18T17:55-04:00 | 2026-03-23T17:55-04:00 | -
+            AskPatientProcess patientAnswer URGENT                     | 2026-03-13T20:00-04:00 | 2026-03-13T20:30-04:00 | 2026-03-13T21:00-04:00 | 2026-03-13T22:00-04:00 | -
+            FollowReplyProcess unread ROUTINE                          | 2026-03-13T17:55-04:00 | 2026-03-15T17:55-04:00 | 2026-03-18T17:55-04:00 | - | 2026-04-03T17:55-04:00
+            FollowReplyProcess quiet ROUTINE                           | 2026-03-13T17:55-04:00 | - | 2026-03-20T17:55-04:00 | - | -
+            EmergencyRedirectProcess followUp EMERGENCY                | 2026-03-13T20:00-04:00 | 2026-03-16T08:00-04:00 | 2026-03-16T12:00-04:00 | 2026-03-16T16:00-04:00 | 2026-03-17T18:00-04:00
+            CallPatientProcess nextTry URGENT                          | 2026-03-10T20:00-04:00 | - | 2026-03-10T20:40-04:00 | - | -
+            CallPatientProcess nextTry SAME_DAY                        | 2026-03-10T09:00-04:00 | - | 2026-03-10T12:00-04:00 | - | -
+            """;
+
+    /** When the clinic closes soon, is closed, or the clock changes. */
+    private static final String CALENDAR = """
+            MessageTriageProcess triage ROUTINE   | 2026-03-13T17:55-04:00 | 2026-03-16T11:55-04:00 | 2026-03-16T17:55-04:00 | 2026-03-17T17:55-04:00 | -
+            MessageTriageProcess answer ROUTINE   | 2026-03-13T17:55-04:00 | 2026-03-16T17:55-04:00 | 2026-03-17T17:55-04:00 | 2026-03-18T17:55-04:00 | 2026-03-20T17:55-04:00
+            MessageTriageProcess triage ROUTINE   | 2026-12-24T17:00-05:00 | 2026-12-28T11:00-05:00 | 2026-12-28T17:00-05:00 | 2026-12-29T17:00-05:00 | -
+            MessageTriageProcess triage SAME_DAY  | 2026-12-25T10:00-05:00 | 2026-12-28T09:00-05:00 | 2026-12-28T10:00-05:00 | 2026-12-28T12:00-05:00 | 2026-12-28T18:00-05:00
+            MessageTriageProcess answer SAME_DAY  | 2026-12-25T10:00-05:00 | 2026-12-28T09:00-05:00 | 2026-12-28T10:00-05:00 | 2026-12-28T12:00-05:00 | 2026-12-29T18:00-05:00
+            MessageTriageProcess triage URGENT    | 2026-12-25T10:00-05:00 | 2026-12-25T10:15-05:00 | 2026-12-25T10:30-05:00 | 2026-12-25T11:00-05:00 | 2026-12-25T12:00-05:00
+            MessageTriageProcess triage URGENT    | 2026-03-08T01:50-05:00 | 2026-03-08T03:05-04:00 | 2026-03-08T03:20-04:00 | 2026-03-08T03:50-04:00 | 2026-03-08T04:50-04:00
+            MessageTriageProcess triage URGENT    | 2026-11-01T01:50-04:00 | 2026-11-01T01:05-05:00 | 2026-11-01T01:20-05:00 | 2026-11-01T01:50-05:00 | 2026-11-01T02:50-05:00
+            MessageTriageProcess triage ROUTINE   | 2026-03-06T17:55-05:00 | 2026-03-09T11:55-04:00 | 2026-03-09T17:55-04:00 | 2026-03-10T17:55-04:00 | -
+            MessageTriageProcess triage ROUTINE   | 2026-10-30T17:55-04:00 | 2026-11-02T11:55-05:00 | 2026-11-02T17:55-05:00 | 2026-11-03T17:55-05:00 | -
+            """;
 
     private static final DmnModelInstance MODEL =
             Dmn.readModelFromFile(new File("processes/clinic/SlaPolicyDecision.dmn"));
@@ -66,7 +126,7 @@ class SlaPolicyDecisionTest {
 
     @Test
     void has_this_many_rules_so_that_whoever_adds_one_looks_at_these_tests() {
-        assertThat(rules()).hasSize(18);
+        assertThat(rules()).hasSize(59);
     }
 
     @Test
@@ -111,14 +171,16 @@ class SlaPolicyDecisionTest {
 
     @Test
     void holds_only_times_that_the_clock_understands_and_groups_that_exist() {
-        cases().map(each -> decide(each).getSingleResult()).forEach(row -> {
+        cases().forEach(each -> {
+            DmnDecisionRuleResult row = decide(each).getSingleResult();
             assertThat(TIMES)
                     .allSatisfy(time ->
                             assertThat(SlaOffset.parse(row.getEntry(time))).isNotNull());
             assertThat(List.of("l1", "l2", "l3")).allSatisfy(level -> {
                 String at = row.getEntry(level.equals("l1") ? "due" : level + "At");
                 String group = row.getEntry(level + "To");
-                assertThat(at.equals("-") ? Set.of("-") : GROUPS).contains(group);
+                boolean nobody = at.equals("-") || PAUSES.contains(each.stage());
+                assertThat(nobody ? Set.of("-") : GROUPS).contains(group);
             });
             assertThat(row.<String>getEntry("due")).isNotEqualTo("-");
         });
@@ -150,7 +212,7 @@ class SlaPolicyDecisionTest {
     @Test
     void reminds_before_it_is_late_and_calls_more_help_later_and_later() {
         randomMoments(25)
-                .forEach(arrival -> messageCases(localTime(arrival)).forEach(each -> {
+                .forEach(arrival -> cases(localTime(arrival)).forEach(each -> {
                     DmnDecisionRuleResult row = decide(each).getSingleResult();
 
                     List<Instant> levels = TIMES.stream()
@@ -164,24 +226,63 @@ class SlaPolicyDecisionTest {
                 }));
     }
 
+    @ParameterizedTest(name = "{0} from {1}: due {3}")
+    @CsvSource(delimiter = '|', textBlock = MOMENTS)
+    void runs_every_row_on_its_own_clock(
+            String stage, OffsetDateTime from, String reminder, String due, String second, String third) {
+        assertThat(levels(stage, from)).isEqualTo(moments(reminder, due, second, third));
+    }
+
+    @ParameterizedTest(name = "{0} from {1}: due {3}")
+    @CsvSource(delimiter = '|', textBlock = CALENDAR)
+    void minds_closing_time_holidays_and_both_clock_changes(
+            String stage, OffsetDateTime from, String reminder, String due, String second, String third) {
+        assertThat(levels(stage, from)).isEqualTo(moments(reminder, due, second, third));
+    }
+
+    private static List<Optional<Instant>> levels(String stage, OffsetDateTime from) {
+        String[] named = stage.split(" ");
+        var question =
+                new Case(named[0], named[1], named[2], named.length > 3 ? named[3] : null, localTime(from.toInstant()));
+        DmnDecisionRuleResult row = decide(question).getSingleResult();
+        return TIMES.stream()
+                .map(time -> SlaOffset.parse(row.getEntry(time)).after(from.toInstant(), CLOCK))
+                .toList();
+    }
+
+    private static List<Optional<Instant>> moments(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell.equals("-")
+                        ? Optional.<Instant>empty()
+                        : Optional.of(OffsetDateTime.parse(cell).toInstant()))
+                .toList();
+    }
+
     private static Stream<Case> cases() {
         var everythingElse = new Case("OtherProcess", "otherStage", null, null, LocalTime.NOON);
         return Stream.concat(
                 Stream.of("08:00", "13:59", "14:00", "23:59")
                         .map(LocalTime::parse)
-                        .flatMap(at -> messageCases(at)),
+                        .flatMap(SlaPolicyDecisionTest::cases),
                 Stream.of(everythingElse));
     }
 
-    private static Stream<Case> messageCases(LocalTime at) {
-        return Stream.of("triage", "answer")
-                .flatMap(stage -> Stream.concat(
-                        Arrays.stream(Urgency.values())
-                                .map(urgency -> new Case("MessageTriageProcess", stage, urgency.name(), null, at)),
+    /** Every stage of every process with every urgency; messages with the categories that have rows of their own. */
+    private static Stream<Case> cases(LocalTime at) {
+        return STAGES.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().flatMap(stage -> cases(entry.getKey(), stage, at)));
+    }
+
+    private static Stream<Case> cases(String process, String stage, LocalTime at) {
+        Stream<Case> urgencies =
+                Arrays.stream(Urgency.values()).map(urgency -> new Case(process, stage, urgency.name(), null, at));
+        return process.equals("MessageTriageProcess")
+                ? Stream.concat(
+                        urgencies,
                         CATEGORIES.stream()
                                 .flatMap(category -> Stream.of("ROUTINE", "ADMIN")
-                                        .map(urgency ->
-                                                new Case("MessageTriageProcess", stage, urgency, category, at)))));
+                                        .map(urgency -> new Case(process, stage, urgency, category, at))))
+                : urgencies;
     }
 
     private static Stream<Instant> randomMoments(int count) {

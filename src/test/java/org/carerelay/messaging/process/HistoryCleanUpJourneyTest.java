@@ -100,8 +100,8 @@ class HistoryCleanUpJourneyTest {
         // who claimed and completed stays: the clean-up by end time leaves the operation log alone; it holds no values
         assertThat(historyRows().keySet()).isSubsetOf("ACT_HI_OP_LOG");
         assertThat(ledger.of(reference)).isEqualTo(entries).isNotEmpty();
-        var account = accounts.findByEmail("ada@example.org").orElseThrow();
-        assertThat(messages.open(account, messages.summary(reference).token())
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        assertThat(messages.open(ada, messages.summary(reference).token())
                         .orElseThrow()
                         .messages())
                 .extracting(message -> message.text())

@@ -58,8 +58,8 @@ public abstract class MessageJourney {
 
         desk.answer("nina", task, answer());
 
-        var account = accounts.findByEmail("ada@example.org").orElseThrow();
-        var detail = messages.open(account, messages.summary(reference).token()).orElseThrow();
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        var detail = messages.open(ada, messages.summary(reference).token()).orElseThrow();
         assertThat(detail.messages())
                 .extracting(MessageView::author, MessageView::text)
                 .containsExactly(
