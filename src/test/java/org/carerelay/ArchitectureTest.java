@@ -43,7 +43,11 @@ class ArchitectureTest {
     private static final String PORTAL = "org.carerelay.portal..";
 
     private static final String[] MODULE_ROOTS = {
-        "org.carerelay.clinic", "org.carerelay.patient", "org.carerelay.messaging", "org.carerelay.journey"
+        "org.carerelay.clinic",
+        "org.carerelay.patient",
+        "org.carerelay.messaging",
+        "org.carerelay.notification",
+        "org.carerelay.journey"
     };
 
     @ArchTest

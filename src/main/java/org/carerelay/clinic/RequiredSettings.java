@@ -44,7 +44,12 @@ final class RequiredSettings {
     }
 
     private List<String> missing() {
-        return REQUIRED.entrySet().stream()
+        var required = new LinkedHashMap<>(REQUIRED);
+        if (!value("spring.mail.host").isEmpty()) {
+            required.put("carerelay.notices.from", "CARERELAY_MAIL_FROM");
+            required.put("carerelay.portal-address", "CARERELAY_PORTAL_ADDRESS");
+        }
+        return required.entrySet().stream()
                 .filter(setting -> value(setting.getKey()).isEmpty())
                 .map(Map.Entry::getValue)
                 .toList();

@@ -7,8 +7,8 @@ import org.carerelay.kernel.Reference;
 public interface CurrentSteps {
 
     /**
-     * The step at which the request waits, as the model names it for patients. With several at once it is the one that
-     * was reached last.
+     * The step at which the request waits, as the model names it for patients. With several at once it is one that
+     * waits for the patient, else the one that was reached last.
      *
      * @return empty when the request has ended, is unknown, or waits nowhere that has a name for patients
      */

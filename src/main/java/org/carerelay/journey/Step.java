@@ -20,6 +20,20 @@ public enum Step {
     ANSWERED,
     /** The patient opened the answer. */
     READ,
+    /** A person asked the patient something; the request waits for the answer. */
+    ASKED,
+    /** The patient was told once more that something waits for them. */
+    REMINDED,
+    /** The patient wrote again. */
+    REPLIED,
+    /** The request goes on in a new one, which the detail names. */
+    REOPENED,
+    /** The patient no longer wants an answer. */
+    WITHDRAWN,
+    /** Two requests became one; the detail names the other. */
+    MERGED,
+    /** The patient was told that it takes longer; the detail is the new time. */
+    DELAYED,
     /** The request ended; the detail is its end state. */
     CLOSED
 }

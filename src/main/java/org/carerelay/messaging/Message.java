@@ -49,6 +49,19 @@ class Message {
         return message;
     }
 
+    /** What a member of staff wrote down for the patient; nothing that the patient would have to read. */
+    static Message notedByStaff(String staffId, String text, Instant at) {
+        var message = new Message(Author.NOTED_BY_STAFF, staffId, text, at);
+        message.publishedAt = at;
+        return message;
+    }
+
+    static Message ofTheSystem(String text, Instant at) {
+        var message = new Message(Author.STAFF, "system", text, at);
+        message.publishedAt = at;
+        return message;
+    }
+
     static Message draftOfStaff(String staffId, String text, Instant at) {
         return new Message(Author.STAFF, staffId, text, at);
     }
@@ -77,11 +90,33 @@ class Message {
         return author == Author.PATIENT;
     }
 
+    boolean isOfStaff() {
+        return author == Author.STAFF;
+    }
+
+    /** Written by or for the patient, and shown. */
+    boolean isForStaff() {
+        return !isDraft() && !isOfStaff();
+    }
+
+    /** Position in what was written; grows across all conversations. */
+    long number() {
+        return id == null ? Long.MAX_VALUE : id;
+    }
+
+    Instant shownAt() {
+        return publishedAt == null ? writtenAt : publishedAt;
+    }
+
+    boolean isSameAs(String account, String words) {
+        return isOfPatient() && authorId.equals(account) && text.equals(words);
+    }
+
     String text() {
         return text;
     }
 
     MessageView view() {
-        return new MessageView(author, publishedAt == null ? writtenAt : publishedAt, text);
+        return new MessageView(author, shownAt(), text);
     }
 }

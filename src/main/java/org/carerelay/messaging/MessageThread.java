@@ -3,6 +3,7 @@ package org.carerelay.messaging;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One request of a patient and everything that was written about it. */
+/** One case: a message of a patient, everything that was written about it, and where it stands. */
 @Entity
 class MessageThread {
 
@@ -61,7 +62,29 @@ class MessageThread {
 
     private Instant receivedAt;
 
-    private @Nullable Instant promisedBy;
+    @Embedded
+    private PromisedTime promised = new PromisedTime(null);
+
+    @Embedded
+    private CaseMarks marks;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 36)
+    private @Nullable UUID parentId;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 36)
+    private @Nullable UUID mergedInto;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 36)
+    private @Nullable UUID bundleWith;
+
+    private @Nullable Instant closedAt;
+
+    private @Nullable Instant withdrawnAt;
+
+    private @Nullable String conductReference;
 
     @Version
     private @Nullable Long version;
@@ -71,52 +94,74 @@ class MessageThread {
     @OrderBy("id")
     private List<Message> messages = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "thread_id", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<TriageNote> notes = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init")
     protected MessageThread() {}
 
-    MessageThread(Reference reference, String token, NewMessage message, Urgency urgency, Instant receivedAt) {
+    MessageThread(NewMessage message, Message words, Urgency urgency, Instant receivedAt) {
         this.id = UUID.randomUUID();
-        this.reference = reference.value();
-        this.token = token;
+        this.reference = Reference.next("MSG").value();
+        this.token = RequestToken.next();
         this.patientId = message.patient().value();
         this.accountId = message.account();
         this.topic = message.answers().topic();
         this.language = message.language();
         this.urgency = urgency;
         this.answers = message.answers();
+        this.marks = message.marks();
         this.status = RequestState.OPEN;
         this.receivedAt = receivedAt;
-        messages.add(Message.ofPatient(accountId.toString(), message.text(), receivedAt));
+        messages.add(words);
     }
 
     void promise(@Nullable Instant by) {
-        promisedBy = by;
+        promised = new PromisedTime(by);
     }
 
-    /** Whether this may not wait longer than the rules say without a reason. */
-    boolean needsReasonFor(Urgency assessed) {
-        return urgency.isMoreUrgentThan(assessed);
+    /** Tells a later time; false when that would be no news. */
+    boolean delay(Instant until) {
+        return status == RequestState.OPEN && promised.delay(until);
     }
 
-    void triaged(String staffId, Triage triage, Instant at) {
+    /** The patient wrote once more: the urgency can rise, never fall. */
+    void add(Message words, Collection<String> wordsFound, Urgency assessed) {
+        messages.add(words);
+        marks.found(wordsFound);
+        if (assessed.isMoreUrgentThan(urgency)) {
+            urgency = assessed;
+        }
+    }
+
+    /** The clinic is to move again. */
+    void resume(@Nullable Instant promisedBy) {
+        status = RequestState.OPEN;
+        promise(promisedBy);
+    }
+
+    /** Keeps what the patient will read; a text that was not published gives way. */
+    void draft(String staffId, String text, Instant at) {
         messages.removeIf(Message::isDraft);
-        messages.add(Message.draftOfStaff(staffId, triage.replyText(), at));
-        notes.add(new TriageNote(staffId, triage, at));
+        messages.add(Message.draftOfStaff(staffId, text, at));
     }
 
-    /** Shows the waiting answer to the patient; empty when there is none, as when it is published already. */
-    Optional<Message> publishAnswer(Instant at) {
-        var draft = messages.stream().filter(Message::isDraft).findFirst();
-        draft.ifPresent(answer -> {
-            answer.publish(at);
-            status = RequestState.ANSWERED;
+    Optional<Message> draft() {
+        return messages.stream().filter(Message::isDraft).findFirst();
+    }
+
+    /** Shows the waiting text to the patient; empty when there is none, as when it is published already. */
+    Optional<Message> publish(RequestState next, Instant at) {
+        var draft = draft();
+        draft.ifPresent(text -> {
+            text.publish(at);
+            status = next;
         });
         return draft;
+    }
+
+    /** Says at the end why nobody will answer. */
+    void publishClosingNote(String text, Instant at) {
+        messages.removeIf(Message::isDraft);
+        messages.add(Message.ofTheSystem(text, at));
+        status = RequestState.ANSWERED;
     }
 
     /** Marks all answers as read; false when there was nothing new. */
@@ -124,6 +169,54 @@ class MessageThread {
         var unread = messages.stream().filter(Message::isUnread).toList();
         unread.forEach(message -> message.read(at));
         return !unread.isEmpty();
+    }
+
+    void close(Instant at) {
+        status = RequestState.CLOSED;
+        closedAt = at;
+    }
+
+    /** False when that was asked before. */
+    boolean requestWithdrawal(Instant at) {
+        boolean first = withdrawnAt == null;
+        withdrawnAt = first ? at : withdrawnAt;
+        return first;
+    }
+
+    boolean canBeWithdrawn() {
+        return withdrawnAt == null && (status == RequestState.OPEN || status == RequestState.ASKED);
+    }
+
+    /** Shows in the conversation of that case from now on. */
+    void joins(MessageThread conversation) {
+        parentId = conversation.conversationId();
+    }
+
+    /** Is to become part of that case, if nobody has answered it by then. */
+    void mayJoin(MessageThread open) {
+        bundleWith = open.id;
+    }
+
+    void mergeInto(MessageThread open) {
+        joins(open);
+        mergedInto = open.id;
+    }
+
+    void reportedAs(Reference conduct) {
+        conductReference = conduct.value();
+    }
+
+    RunningCases.NewCase newCase() {
+        return new RunningCases.NewCase(reference(), urgency, topic, language);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Id of the case that began the conversation. */
+    UUID conversationId() {
+        return parentId == null ? id : parentId;
     }
 
     Reference reference() {
@@ -138,52 +231,60 @@ class MessageThread {
         return new PatientId(patientId);
     }
 
+    UUID account() {
+        return accountId;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
     Answers answers() {
         return answers;
     }
 
+    CaseMarks marks() {
+        return marks;
+    }
+
+    RequestState status() {
+        return status;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    PromisedTime promised() {
+        return promised;
+    }
+
+    Optional<UUID> bundleWith() {
+        return Optional.ofNullable(bundleWith);
+    }
+
+    Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
     @Nullable
-    Instant promisedBy() {
-        return promisedBy;
+    Instant closedAt() {
+        return closedAt;
     }
 
-    RequestSummary summary() {
-        boolean unread = messages.stream().anyMatch(Message::isUnread);
-        return new RequestSummary(
-                token, reference(), patient(), topic, receivedAt, urgency, status, promisedBy, unread);
+    Optional<Reference> conduct() {
+        return Optional.ofNullable(conductReference).map(Reference::new);
     }
 
-    RequestDetail detail() {
-        // by number, not by time: question and answer may share a second
-        var published = new ArrayList<>(messages.stream()
-                .filter(message -> !message.isDraft())
-                .map(Message::view)
-                .toList());
-        Collections.reverse(published);
-        return new RequestDetail(summary(), List.copyOf(published));
-    }
-
-    List<StaffNote> staffNotes() {
-        return notes.stream().map(TriageNote::view).toList();
-    }
-
-    TriageView triageView(List<Reference> openRequests) {
-        String words = messages.stream()
-                .filter(Message::isOfPatient)
-                .map(Message::text)
-                .reduce((first, second) -> second)
-                .orElse("");
-        return new TriageView(
-                reference(),
-                patient(),
-                accountId,
-                topic,
-                language,
-                urgency,
-                receivedAt,
-                promisedBy,
-                answers.values(),
-                words,
-                openRequests);
+    List<Message> messages() {
+        return List.copyOf(messages);
     }
 }

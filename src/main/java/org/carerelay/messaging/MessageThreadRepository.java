@@ -1,23 +1,54 @@
 package org.carerelay.messaging;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Threads by what they are known by. */
+/** Cases by what they are known by. */
 interface MessageThreadRepository extends Repository<MessageThread, UUID> {
 
     MessageThread saveAndFlush(MessageThread thread);
 
     void flush();
 
+    Optional<MessageThread> findById(UUID id);
+
     Optional<MessageThread> findByReference(String reference);
 
-    Optional<MessageThread> findByTokenAndPatientIdIn(String token, Collection<UUID> patients);
+    Optional<MessageThread> findByConductReference(String reference);
 
-    List<MessageThread> findByPatientIdInOrderByReceivedAtDesc(Collection<UUID> patients);
+    Optional<MessageThread> findByToken(String token);
+
+    /** For a change: patient and staff change one case one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select thread from MessageThread thread where thread.reference = :reference")
+    Optional<MessageThread> lockByReference(String reference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select thread from MessageThread thread where thread.id = :id")
+    Optional<MessageThread> lockById(UUID id);
+
+    /** Cases that began a conversation, the newest first. */
+    List<MessageThread> findByPatientIdInAndParentIdIsNullOrderByReceivedAtDesc(Collection<UUID> patients);
+
+    /** Cases that show in these conversations, the oldest first. */
+    List<MessageThread> findByParentIdInOrderByReceivedAt(Collection<UUID> conversations);
+
+    List<MessageThread> findByMergedInto(UUID id);
 
     List<MessageThread> findByPatientIdAndStatusOrderByReceivedAt(UUID patient, RequestState status);
+
+    List<MessageThread> findByAccountIdAndPatientIdAndTopicAndStatusAndReceivedAtAfterOrderByReceivedAt(
+            UUID account, UUID patient, String topic, RequestState status, Instant after);
+
+    @Query("select count(message) from Message message where message.authorId = :author and message.writtenAt > :after")
+    long countWrittenBy(String author, Instant after);
+
+    boolean existsByAccountIdAndConductReferenceIsNotNullAndReceivedAtAfter(UUID account, Instant after);
 }

@@ -12,7 +12,9 @@ public record MessageView(Author author, Instant at, String text) {
     /** Who wrote a message. */
     public enum Author {
         PATIENT,
-        STAFF
+        STAFF,
+        /** A member of staff, about a further problem that the patient had named. */
+        NOTED_BY_STAFF
     }
 
     /** Without the text: this may end in a log. */

@@ -10,9 +10,9 @@ import org.carerelay.kernel.PatientId;
  * @param patient whom it is about
  * @param language ISO 639-1 code in which the sender used the portal
  * @param answers what was answered beside the text
- * @param text what was written; may be empty for an emergency
+ * @param marks what must not be overlooked about it
  */
-record NewMessage(UUID account, PatientId patient, String language, Answers answers, String text) {
+record NewMessage(UUID account, PatientId patient, String language, Answers answers, CaseMarks marks) {
 
     /** Without what was written: this may end in a log. */
     @Override

@@ -1,6 +1,7 @@
 package org.carerelay.messaging;
 
 import java.util.Map;
+import java.util.Set;
 import org.carerelay.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,7 @@ public interface TriageRules {
 
     /** How soon a message with these answers needs a person. */
     Urgency urgencyOf(Map<String, @Nullable Object> answers);
+
+    /** Codes of the emergency signs that a text names, such as {@code RF_CHEST}. */
+    Set<String> signsIn(String text);
 }

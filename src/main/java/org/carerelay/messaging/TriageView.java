@@ -3,6 +3,7 @@ package org.carerelay.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
@@ -12,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a nurse needs to know of a message before deciding.
  *
+ * @param patient whose record to open; with {@code proxyWithoutRight} the record of the writer, not of the person meant
  * @param account who wrote it: the patient or somebody who acts for them
  * @param urgency what the rules say; a nurse may raise it freely
  * @param answers what was answered on the form, by field, without the message itself
- * @param openRequests how many other requests of this patient wait for an answer
+ * @param words what the patient wrote and nobody has answered yet, in the order of writing
+ * @param lastWrittenAt when the patient last wrote
+ * @param conversation everything that was written and sent, the first message first
+ * @param openRequests other requests of this patient that wait for an answer
+ * @param attempts how often staff have finished a call to the patient about this case
+ * @param proxyWithoutRight the writer has no access to the person it is about: answer without anything from a record
+ * @param confidential not to be mentioned to anybody but the patient
+ * @param ownDoctor the writer asked for their own doctor
+ * @param wordsFound codes of emergency words that the text holds, such as {@code RF_CHEST}, whose boxes are not ticked
  */
 public record TriageView(
         Reference reference,
@@ -28,7 +38,14 @@ public record TriageView(
         @Nullable Instant promisedBy,
         Map<String, Object> answers,
         String words,
-        List<Reference> openRequests) {
+        Instant lastWrittenAt,
+        List<MessageView> conversation,
+        List<Reference> openRequests,
+        int attempts,
+        boolean proxyWithoutRight,
+        boolean confidential,
+        boolean ownDoctor,
+        Set<String> wordsFound) {
 
     /** Whether this box was ticked. */
     public boolean ticked(String field) {

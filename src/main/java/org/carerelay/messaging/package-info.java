@@ -1,7 +1,15 @@
 /** What patients and their care team write to each other: threads, red flags, triage, replies. */
 @ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"kernel", "platform :: engine", "platform :: forms", "clinic", "patient", "journey"})
+        allowedDependencies = {
+            "kernel",
+            "platform :: engine",
+            "platform :: forms",
+            "clinic",
+            "patient",
+            "journey",
+            "notification"
+        })
 @NullMarked
 package org.carerelay.messaging;
 

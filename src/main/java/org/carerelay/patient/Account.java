@@ -63,6 +63,10 @@ class Account {
         enabled = false;
     }
 
+    AccountHolder holder() {
+        return new AccountHolder(self().id(), email, Locale.forLanguageTag(language), enabled);
+    }
+
     PatientAccount principal() {
         var self = self();
         return new PatientAccount(

@@ -53,6 +53,12 @@ public class PatientAccounts implements UserDetailsService {
         return accounts.findByEmail(normal(email)).map(Account::id);
     }
 
+    /** Whom the account belongs to, also of a disabled one. */
+    @Transactional(readOnly = true)
+    public Optional<AccountHolder> holder(UUID accountId) {
+        return accounts.findById(accountId).map(Account::holder);
+    }
+
     /**
      * Opens an account for a patient.
      *
@@ -115,6 +121,20 @@ public class PatientAccounts implements UserDetailsService {
                 .filter(Account::isEnabled)
                 .map(account -> account.self().id().equals(patient) || hasRight(accountId, patient))
                 .orElse(false);
+    }
+
+    /** Whether this is the account holder's own record. */
+    @Transactional(readOnly = true)
+    public boolean isOwnRecord(UUID accountId, PatientId patient) {
+        return accounts.findById(accountId)
+                .filter(account -> account.self().id().equals(patient))
+                .isPresent();
+    }
+
+    /** Whether somebody beside the patient sees their requests now. */
+    @Transactional(readOnly = true)
+    public boolean isSeenByOthers(PatientId patient) {
+        return proxyRights.findByPatientId(patient.value()).stream().anyMatch(right -> right.holdsAt(clock.instant()));
     }
 
     private boolean hasRight(UUID accountId, PatientId patient) {

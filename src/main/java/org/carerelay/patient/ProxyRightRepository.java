@@ -11,5 +11,7 @@ interface ProxyRightRepository extends JpaRepository<ProxyRight, UUID> {
     @EntityGraph(attributePaths = "patient")
     List<ProxyRight> findByAccountIdOrderByPatientBirthDate(UUID accountId);
 
+    List<ProxyRight> findByPatientId(UUID patientId);
+
     Optional<ProxyRight> findByAccountIdAndPatientId(UUID accountId, UUID patientId);
 }

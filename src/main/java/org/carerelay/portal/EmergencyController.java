@@ -73,8 +73,8 @@ class EmergencyController {
             HttpServletResponse response) {
         return ticked(request)
                 .map(flags -> withKnownPhone(flags, account))
-                .map(flags -> page.show(
-                        flags, people.choicesFor(account, language), Map.of(), model, language, request, response))
+                .map(flags ->
+                        page.show(flags, choices(account, language), Map.of(), model, language, request, response))
                 .orElse(START);
     }
 
@@ -105,7 +105,7 @@ class EmergencyController {
             model.addAttribute("signedOut", true);
             return page.show(flags, List.of(), Map.of(), model, language, request, response);
         }
-        List<Option> choices = people.choicesFor(account, language);
+        List<Option> choices = choices(account, language);
         try {
             Reference reference = sending.send(account, flags.key(), answers(flags, choices, language), language);
             cookie.clear(request, response);
@@ -115,6 +115,12 @@ class EmergencyController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(flags, choices, e.errors(), model, language, request, response);
         }
+    }
+
+    /** Who cares for nobody else is not asked: the call must not wait for a question. */
+    private List<Option> choices(PatientAccount account, Locale language) {
+        List<Option> own = people.choicesFor(account, language);
+        return own.size() == 1 ? own : people.withSomeoneElse(own, language);
     }
 
     private static RedFlags answered(RedFlags flags, Map<String, String> sent) {

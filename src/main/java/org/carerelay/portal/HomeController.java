@@ -2,14 +2,10 @@ package org.carerelay.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.carerelay.clinic.PromisePhrases;
-import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
-import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccount;
-import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.security.SignInFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,15 +20,12 @@ class HomeController {
     private static final int OPEN_REQUESTS_SHOWN = 5;
 
     private final Messages messages;
-    private final PatientAccounts accounts;
     private final RequestStatus status;
     private final PromisePhrases times;
     private final Speeds speeds;
 
-    HomeController(
-            Messages messages, PatientAccounts accounts, RequestStatus status, PromisePhrases times, Speeds speeds) {
+    HomeController(Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
         this.messages = messages;
-        this.accounts = accounts;
         this.status = status;
         this.times = times;
         this.speeds = speeds;
@@ -44,10 +37,7 @@ class HomeController {
             model.addAttribute("speeds", speeds.byTopic(language));
             return "portal/welcome";
         }
-        List<PatientId> people = accounts.peopleFor(account.accountId()).stream()
-                .map(ActsFor::patient)
-                .toList();
-        var open = messages.requestsOf(people).stream()
+        var open = messages.requestsOf(account.accountId()).stream()
                 .filter(request -> !status.isClosed(request))
                 .map(request -> status.line(request, language))
                 .toList();
@@ -63,8 +53,8 @@ class HomeController {
         return "portal/home";
     }
 
-    private static boolean isPatientsTurn(RequestStatus.Line line) {
-        return line.tag() == RequestStatus.Tag.PATIENT || line.request().unread();
+    private static boolean isPatientsTurn(RequestLine line) {
+        return line.tag() == RequestTag.PATIENT || line.request().unread();
     }
 
     @GetMapping("/login")

@@ -10,8 +10,9 @@ import org.carerelay.platform.forms.Option;
  * A message that is being written.
  *
  * @param people whom it can be about
+ * @param given what the form shows beside the questions, by name, such as the name of the writer's own doctor
  */
-record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> people) {
+record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> people, Map<String, Object> given) {
 
     static String path(int number) {
         return RedFlagController.PATH + "/" + number;
@@ -21,9 +22,10 @@ record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> peo
         return pages.schema();
     }
 
-    /** Answers so far and the choices that the form refers to. */
+    /** Answers so far, and the choices and facts that the form refers to. */
     Map<String, Object> values() {
-        var values = new LinkedHashMap<String, Object>(draft.answers());
+        var values = new LinkedHashMap<String, Object>(given);
+        values.putAll(draft.answers());
         values.put(People.CHOICES, people);
         return values;
     }

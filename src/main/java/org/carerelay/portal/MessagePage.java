@@ -23,11 +23,13 @@ class MessagePage {
 
     private final Questions questions;
     private final Promises promises;
+    private final AnswerTimes answerTimes;
     private final DraftOwner owner;
 
-    MessagePage(Questions questions, Promises promises, DraftOwner owner) {
+    MessagePage(Questions questions, Promises promises, AnswerTimes answerTimes, DraftOwner owner) {
         this.questions = questions;
         this.promises = promises;
+        this.answerTimes = answerTimes;
         this.owner = owner;
     }
 
@@ -48,6 +50,7 @@ class MessagePage {
         model.addAttribute("back", message.pathBefore(number));
         model.addAttribute("shown", String.join(" ", shown(asked)));
         model.addAttribute("owner", owner.seal(account.accountId()));
+        model.addAttribute("answerTimes", answerTimes.of(message, page, language));
         if (page.withAllInside().anyMatch(part -> part.type().equals("textarea"))) {
             model.addAttribute("promise", promises.before(message.draft().answers(), language));
         }
@@ -63,14 +66,7 @@ class MessagePage {
 
     private List<Question> asked(MessageInWriting message, int number, Map<String, String> errors, Locale language) {
         FormComponent page = message.pages().page(number).orElseThrow(NotFoundException::new);
-        return questions.of(page, message.values(), errors, language).stream()
-                .filter(question -> !isSettled(question))
-                .toList();
-    }
-
-    /** A choice among one is none. */
-    private static boolean isSettled(Question question) {
-        return question.name().equals(People.FIELD) && question.choices().size() == 1;
+        return questions.of(page, message.values(), errors, language);
     }
 
     private static Set<String> shown(List<Question> questions) {

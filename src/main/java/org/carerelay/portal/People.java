@@ -1,5 +1,6 @@
 package org.carerelay.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carerelay.patient.ActsFor;
@@ -19,6 +20,9 @@ class People {
 
     static final String FIELD = "aboutPatient";
 
+    /** Somebody whose record the writer may not reach. */
+    static final String NO_RIGHT = "NO_RIGHT";
+
     private final PatientAccounts accounts;
     private final MessageSource sentences;
 
@@ -32,6 +36,13 @@ class People {
                 .filter(person -> accounts.mayActFor(account.accountId(), person.patient()))
                 .map(person -> new Option(person.patient().toString(), name(person, language), null))
                 .toList();
+    }
+
+    /** The same and "someone I have no access for": the clinic must hear of them too. */
+    List<Option> withSomeoneElse(List<Option> people, Locale language) {
+        var more = new ArrayList<>(people);
+        more.add(new Option(NO_RIGHT, sentences.getMessage("message.someoneElse", null, language), null));
+        return more;
     }
 
     private String name(ActsFor person, Locale language) {

@@ -1,9 +1,11 @@
 package org.carerelay.portal;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.carerelay.kernel.PatientId;
+import java.util.Map;
+import org.carerelay.kernel.Urgency;
+import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestDetail;
 import org.carerelay.messaging.RequestSummary;
@@ -25,16 +27,24 @@ class RequestController {
     static final String SENT = "/messages/sent";
 
     private static final List<String> FILTERS = List.of("open", "closed", "all");
+    private static final List<String> DONE = List.of("sent", "withdrawn", "late");
 
     private final Messages messages;
+    private final MyRequests requests;
     private final PatientAccounts accounts;
     private final RequestStatus status;
     private final Promises promises;
     private final Sending sending;
 
     RequestController(
-            Messages messages, PatientAccounts accounts, RequestStatus status, Promises promises, Sending sending) {
+            Messages messages,
+            MyRequests requests,
+            PatientAccounts accounts,
+            RequestStatus status,
+            Promises promises,
+            Sending sending) {
         this.messages = messages;
+        this.requests = requests;
         this.accounts = accounts;
         this.status = status;
         this.promises = promises;
@@ -49,7 +59,7 @@ class RequestController {
             Locale language) {
         String filter = FILTERS.contains(show) ? show : "open";
         List<ActsFor> people = accounts.peopleFor(account.accountId());
-        List<RequestSummary> requests = messages.requestsOf(ids(people)).stream()
+        List<RequestSummary> requests = messages.requestsOf(account.accountId()).stream()
                 .filter(request -> filter.equals("all") || filter.equals("closed") == status.isClosed(request))
                 .toList();
         model.addAttribute("show", filter);
@@ -61,22 +71,27 @@ class RequestController {
         return "portal/requests";
     }
 
+    /** @param done what the reader has just done, told once on top of the page */
     @GetMapping("/requests/{token}")
     String open(
-            @PathVariable String token, @AuthenticationPrincipal PatientAccount account, Model model, Locale language) {
-        RequestDetail request = mine(token, account);
-        model.addAttribute("page", status.page(request.summary(), language));
-        model.addAttribute("messages", status.written(request, language));
+            @PathVariable String token,
+            @RequestParam Map<String, String> done,
+            @AuthenticationPrincipal PatientAccount account,
+            Model model,
+            Locale language) {
+        RequestDetail request = messages.open(account.accountId(), token).orElseThrow(NotFoundException::new);
+        model.addAttribute("page", status.page(request, language));
+        model.addAttribute("messages", written(request, language));
+        model.addAttribute(
+                "done", DONE.stream().filter(done::containsKey).findFirst().orElse(""));
+        model.addAttribute("urgent", request.summary().urgency().isMoreUrgentThan(Urgency.SAME_DAY));
         return "portal/request";
     }
 
     @GetMapping(SENT + "/{token}")
     String sent(
             @PathVariable String token, @AuthenticationPrincipal PatientAccount account, Model model, Locale language) {
-        RequestSummary request = messages.requestsOf(ids(accounts.peopleFor(account.accountId()))).stream()
-                .filter(candidate -> candidate.token().equals(token))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        RequestSummary request = requests.get(token, account);
         model.addAttribute("request", request);
         model.addAttribute("promise", promises.of(request, language));
         model.addAttribute("sentAt", status.when(request.sentAt(), language));
@@ -92,9 +107,11 @@ class RequestController {
         return "portal/already-sent";
     }
 
-    private RequestDetail mine(String token, PatientAccount account) {
-        return messages.open(token, ids(accounts.peopleFor(account.accountId())))
-                .orElseThrow(NotFoundException::new);
+    private List<Written> written(RequestDetail request, Locale language) {
+        return request.messages().stream()
+                .map(message -> new Written(
+                        message.author(), message.at(), status.when(message.at(), language), message.text()))
+                .toList();
     }
 
     private RequestGroup group(ActsFor person, List<RequestSummary> requests, Locale language) {
@@ -107,14 +124,20 @@ class RequestController {
     }
 
     /** The requests of one person. */
-    record RequestGroup(ActsFor person, List<RequestStatus.Line> requests) {
+    record RequestGroup(ActsFor person, List<RequestLine> requests) {
 
         public boolean isOwn() {
             return person.relationship() == Relationship.SELF;
         }
     }
 
-    private static Collection<PatientId> ids(List<ActsFor> people) {
-        return people.stream().map(ActsFor::patient).toList();
+    /** One message of the conversation. */
+    record Written(MessageView.Author author, Instant at, String when, String text) {
+
+        /** Without the text: this may end in a log. */
+        @Override
+        public String toString() {
+            return "Written[" + author + ", " + at + "]";
+        }
     }
 }

@@ -37,7 +37,6 @@ class Summary {
                 .flatMap(number -> {
                     FormComponent page = message.pages().page(number).orElseThrow();
                     return shownFields(page, values)
-                            .filter(field -> !isSettled(field, message))
                             .map(field -> new Row(
                                     withoutOptional(message.schema().question(field, language)),
                                     answer(field, values, language),
@@ -58,10 +57,6 @@ class Summary {
         return part.takesAnswer()
                 ? Stream.of(part)
                 : part.components().stream().flatMap(inside -> shownFields(inside, values));
-    }
-
-    private static boolean isSettled(FormComponent field, MessageInWriting message) {
-        return People.FIELD.equals(field.key()) && message.people().size() == 1;
     }
 
     private String answer(FormComponent field, Map<String, Object> values, Locale language) {

@@ -65,11 +65,12 @@ class Writing {
         if (!draft.isScreened(clock.instant())) {
             throw new ElsewhereException(RedFlagController.PATH);
         }
-        List<Option> choices = people.choicesFor(account, language);
-        if (choices.size() == 1) {
-            draft.answer(List.of(), Map.of(People.FIELD, choices.get(0).value()));
+        List<Option> own = people.choicesFor(account, language);
+        if (own.size() == 1 && !draft.answers().containsKey(People.FIELD)) {
+            draft.answer(List.of(), Map.of(People.FIELD, own.get(0).value()));
         }
-        return new MessageInWriting(form.pages(), draft, choices);
+        return new MessageInWriting(
+                form.pages(), draft, people.withSomeoneElse(own, language), form.given(account, language));
     }
 
     /**
@@ -128,9 +129,6 @@ class Writing {
     }
 
     private static void checkPerson(MessageInWriting message, Map<String, Object> typed) {
-        if (message.people().size() == 1) {
-            typed.putIfAbsent(People.FIELD, message.people().get(0).value());
-        }
         Object person = typed.getOrDefault(People.FIELD, "");
         boolean known =
                 message.people().stream().anyMatch(choice -> choice.value().equals(person));

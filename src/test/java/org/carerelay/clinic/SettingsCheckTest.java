@@ -78,6 +78,13 @@ class SettingsCheckTest {
     }
 
     @Test
+    void needs_a_sender_and_an_address_for_links_once_there_is_a_mail_server() {
+        settings.put("spring.mail.host", "mail.example.org");
+
+        assertThatThrownBy(this::start).hasMessage("Set CARERELAY_MAIL_FROM, CARERELAY_PORTAL_ADDRESS.");
+    }
+
+    @Test
     void is_refused_with_the_demo_password() {
         settings.put("CARERELAY_ADMIN_PASSWORD", "demo-clinic");
 

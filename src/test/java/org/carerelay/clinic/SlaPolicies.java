@@ -9,8 +9,12 @@ public final class SlaPolicies {
     private SlaPolicies() {}
 
     public static SlaPolicy policy(SlaPolicyTable table, ClinicClock clock) {
+        return new SlaPolicy(table, hours(clock));
+    }
+
+    public static ClinicHours hours(ClinicClock clock) {
         ClinicHours hours = mock(ClinicHours.class);
         given(hours.clock()).willReturn(clock);
-        return new SlaPolicy(table, hours);
+        return hours;
     }
 }

@@ -147,7 +147,7 @@ class SendingJourneyTest {
     }
 
     private Collection<RequestSummary> requestsOf(PatientAccount account) {
-        return messages.requestsOf(List.of(account.self()));
+        return messages.requestsOf(account.accountId());
     }
 
     private Map<String, Object> answers() {

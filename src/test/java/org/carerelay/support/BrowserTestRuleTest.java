@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
 
 @AnalyzeClasses(packages = "org.carerelay", importOptions = ImportOption.OnlyIncludeTests.class)
 class BrowserTestRuleTest {
@@ -15,7 +16,7 @@ class BrowserTestRuleTest {
             .that()
             .haveSimpleNameEndingWith("Test")
             .and()
-            .areNotAnnotatedWith(BrowserTest.class)
+            .areNotMetaAnnotatedWith(Tag.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.microsoft.playwright..")

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("mysql")
 @ExtendWith(MySqlCondition.class)
-@ContextConfiguration(initializers = MySqlInitializer.class)
+@ContextConfiguration(initializers = {MySqlInitializer.class, MailServer.Initializer.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test", "mysql"})
 public @interface MySqlTest {}

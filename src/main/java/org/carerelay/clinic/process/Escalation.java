@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.clinic.SlaLevel;
 import org.carerelay.clinic.SlaPolicy;
+import org.carerelay.clinic.StageLate;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +32,14 @@ class Escalation {
     private final TaskService tasks;
     private final SlaPolicy policy;
     private final Ledger ledger;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Escalation(TaskService tasks, SlaPolicy policy, Ledger ledger, Clock clock) {
+    Escalation(TaskService tasks, SlaPolicy policy, Ledger ledger, ApplicationEventPublisher publisher, Clock clock) {
         this.tasks = tasks;
         this.policy = policy;
         this.ledger = ledger;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -69,14 +73,30 @@ class Escalation {
         policy.helper(late.process(), late.stage(), late.urgency(), late.category(), level.name(), since)
                 .ifPresent(group -> addCandidateGroup(task, group));
         ledger.record(late.reference(), Step.ESCALATED, late.task(), "system", level.name());
+        if (level != SlaLevel.L0) {
+            publish(late, level, since);
+        }
+    }
+
+    private void publish(LateStage late, SlaLevel level, Instant since) {
+        Instant at = reachedAt(late, level, since).orElse(since);
+        Instant next = Arrays.stream(SlaLevel.values())
+                .flatMap(other -> reachedAt(late, other, since).stream())
+                .filter(at::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        publisher.publishEvent(new StageLate(late.reference(), late.task(), level.number(), at, next));
+    }
+
+    private Optional<Instant> reachedAt(LateStage late, SlaLevel level, Instant since) {
+        return policy.at(late.process(), late.stage(), late.urgency(), late.category(), level.name(), since);
     }
 
     /** After a night without a node several levels can be reached at once. */
     private List<SlaLevel> reachedSince(Instant since, LateStage late) {
         Instant now = clock.instant();
         return Arrays.stream(SlaLevel.values())
-                .filter(level -> policy.at(
-                                late.process(), late.stage(), late.urgency(), late.category(), level.name(), since)
+                .filter(level -> reachedAt(late, level, since)
                         .filter(at -> !at.isAfter(now))
                         .isPresent())
                 .toList();

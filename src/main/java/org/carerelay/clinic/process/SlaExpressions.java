@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import org.carerelay.clinic.ClinicHours;
 import org.carerelay.clinic.SlaLevel;
 import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.kernel.Urgency;
@@ -29,10 +30,12 @@ public class SlaExpressions {
     static final Date NEVER = Date.from(Instant.parse("9999-12-30T00:00:00Z"));
 
     private final SlaPolicy policy;
+    private final ClinicHours hours;
     private final Clock clock;
 
-    SlaExpressions(SlaPolicy policy, Clock clock) {
+    SlaExpressions(SlaPolicy policy, ClinicHours hours, Clock clock) {
         this.policy = policy;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -82,6 +85,16 @@ public class SlaExpressions {
     /** Task priority, the base of the urgency's band: {@code ${sla.priority(urgency)}}. */
     public int priority(String urgency) {
         return known(urgency).priority();
+    }
+
+    /**
+     * The group that is there now: {@code ${sla.onDuty('triage-nurse', urgency)}} is the clinician on call for what
+     * cannot wait while the clinic is closed, otherwise the group itself.
+     */
+    public String onDuty(String group, String urgency) {
+        Urgency known = known(urgency);
+        boolean cannotWait = known == Urgency.EMERGENCY || known == Urgency.URGENT;
+        return cannotWait && !hours.clock().isOpen(clock.instant()) ? StaffGroup.ONCALL_CLINICIAN.id() : group;
     }
 
     private static Date date(Optional<Instant> moment) {

@@ -1,9 +1,11 @@
 package org.carerelay.journey.process;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,8 +15,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.carerelay.journey.CurrentStep;
 import org.carerelay.journey.CurrentSteps;
+import org.carerelay.journey.WaitingOn;
 import org.carerelay.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,18 +35,24 @@ class EngineCurrentSteps implements CurrentSteps {
     private final TaskService taskService;
     private final IdentityService identityService;
     private final StepLabels labels;
+    private final StepTimes times;
+    private final Clock clock;
 
     EngineCurrentSteps(
             RuntimeService runtimeService,
             HistoryService historyService,
             TaskService taskService,
             IdentityService identityService,
-            StepLabels labels) {
+            StepLabels labels,
+            StepTimes times,
+            Clock clock) {
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.taskService = taskService;
         this.identityService = identityService;
         this.labels = labels;
+        this.times = times;
+        this.clock = clock;
     }
 
     @Override
@@ -49,10 +61,11 @@ class EngineCurrentSteps implements CurrentSteps {
         return asTheSystem(() -> instances(reference)
                 .map(ProcessInstance::getId)
                 .flatMap(this::unfinished)
-                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
-                        .reversed())
-                .flatMap(activity -> step(activity).stream())
-                .findFirst());
+                .flatMap(activity -> labelled(activity).stream())
+                .max(Comparator.comparing(Labelled::isOfTheRequest)
+                        .thenComparing(Labelled::waitsForPatient)
+                        .thenComparing(Labelled::begun))
+                .map(this::step));
     }
 
     private Stream<ProcessInstance> instances(Reference reference) {
@@ -76,27 +89,44 @@ class EngineCurrentSteps implements CurrentSteps {
                         : Stream.concat(Stream.of(activity), unfinished(activity.getCalledProcessInstanceId())));
     }
 
-    private Optional<CurrentStep> step(HistoricActivityInstance activity) {
+    private Optional<Labelled> labelled(HistoricActivityInstance activity) {
         return labels.of(activity.getProcessDefinitionId(), activity.getActivityId())
-                .map(label -> new CurrentStep(
-                        activity.getActivityId(),
-                        label.texts(),
-                        label.waitingOn(),
-                        wholeSeconds(activity.getStartTime()),
-                        due(activity.getTaskId())));
+                .map(label -> new Labelled(activity, label, !labels.standsBeside(activity.getProcessDefinitionId())));
     }
 
-    private @Nullable Instant due(@Nullable String task) {
-        if (task == null) {
-            return null;
-        }
-        var open = taskService.createTaskQuery().taskId(task).singleResult();
-        Date due = open == null ? null : open.getDueDate();
-        return due == null ? null : wholeSeconds(due);
+    private CurrentStep step(Labelled found) {
+        HistoricActivityInstance activity = found.activity();
+        StepLabel label = found.label();
+        Task task = task(activity.getTaskId());
+        Optional<Instant> due = task == null
+                ? times.earliest(activity.getProcessInstanceId(), label.timers())
+                : Optional.ofNullable(task.getDueDate()).map(StepTimes::wholeSeconds);
+        return new CurrentStep(
+                activity.getActivityId(),
+                label.texts(),
+                label.waitingOn(),
+                label.reason(),
+                task == null ? List.of() : groups(task),
+                found.since(),
+                task == null || task.getFollowUpDate() == null ? null : ahead(task.getFollowUpDate()),
+                due.orElse(null));
     }
 
-    private static Instant wholeSeconds(Date date) {
-        return date.toInstant().truncatedTo(ChronoUnit.SECONDS);
+    private @Nullable Task task(@Nullable String id) {
+        return id == null ? null : taskService.createTaskQuery().taskId(id).singleResult();
+    }
+
+    private List<String> groups(Task task) {
+        return taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private @Nullable Instant ahead(Date date) {
+        return date.toInstant().isAfter(clock.instant()) ? StepTimes.wholeSeconds(date) : null;
     }
 
     /** Whether the caller may see the request was decided before; rights on engine objects must not hide its step. */
@@ -107,6 +137,22 @@ class EngineCurrentSteps implements CurrentSteps {
             return read.get();
         } finally {
             identityService.setAuthentication(caller);
+        }
+    }
+
+    /** An activity that has begun and what it says to patients. */
+    private record Labelled(HistoricActivityInstance activity, StepLabel label, boolean isOfTheRequest) {
+
+        Instant since() {
+            return StepTimes.wholeSeconds(activity.getStartTime());
+        }
+
+        Date begun() {
+            return activity.getStartTime();
+        }
+
+        boolean waitsForPatient() {
+            return label.waitingOn() == WaitingOn.PATIENT;
         }
     }
 }

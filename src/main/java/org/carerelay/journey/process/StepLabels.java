@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.carerelay.journey.WaitingOn;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the boxes of a deployed model say to patients; a deployed model never changes, so it is read once. */
 @Component
 class StepLabels {
 
-    private static final String LABEL = "patientLabel";
-    private static final String LABEL_IN = "patientLabel_";
-    private static final String WAITING_ON = "waitingOn";
+    private static final String CLOSES_REQUEST = "closesRequest";
 
     private final RepositoryService repositoryService;
     private final Cache<Box, Optional<StepLabel>> known =
             Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<String, Boolean> beside =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     StepLabels(RepositoryService repositoryService) {
         this.repositoryService = repositoryService;
@@ -34,43 +34,36 @@ class StepLabels {
         return known.get(new Box(definition, activity), this::read);
     }
 
-    private Optional<StepLabel> read(Box box) {
-        BaseElement element =
-                repositoryService.getBpmnModelInstance(box.definition()).getModelElementById(box.activity());
-        var properties = properties(element);
-        if (!properties.containsKey(LABEL)) {
-            return Optional.empty();
-        }
-        var waitingOn = WaitingOn.valueOf(properties.getOrDefault(WAITING_ON, WaitingOn.CLINIC.name()));
-        return Optional.of(new StepLabel(texts(properties), waitingOn));
+    /** Whether the process stands beside that of the request, which says more about where the request stands. */
+    boolean standsBeside(String definition) {
+        return beside.get(definition, this::readBeside);
     }
 
-    private static Map<String, String> properties(@Nullable BaseElement element) {
-        var properties = new HashMap<String, String>();
+    private boolean readBeside(String definition) {
+        return repositoryService.getBpmnModelInstance(definition).getModelElementsByType(Process.class).stream()
+                .anyMatch(process -> "false".equals(properties(process).get(CLOSES_REQUEST)));
+    }
+
+    private Optional<StepLabel> read(Box box) {
         // the body of a multi-instance activity is no element of the model
-        if (element != null && element.getExtensionElements() != null) {
-            element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+        BaseElement element =
+                repositoryService.getBpmnModelInstance(box.definition()).getModelElementById(box.activity());
+        return element instanceof FlowNode node
+                ? StepLabel.of(properties(node), EndingTimers.of(node))
+                : Optional.empty();
+    }
+
+    private static Map<String, String> properties(BaseElement element) {
+        var properties = new HashMap<String, String>();
+        var extensions = element.getExtensionElements();
+        if (extensions != null) {
+            extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(group -> group.getCamundaProperties().stream())
                     .forEach((CamundaProperty property) ->
                             properties.put(property.getCamundaName(), property.getCamundaValue()));
         }
         return properties;
     }
-
-    private static Map<String, String> texts(Map<String, String> properties) {
-        var texts = new HashMap<String, String>();
-        properties.forEach((name, value) -> {
-            if (name.equals(LABEL)) {
-                texts.put("en", value);
-            } else if (name.startsWith(LABEL_IN)) {
-                texts.put(name.substring(LABEL_IN.length()), value);
-            }
-        });
-        return Map.copyOf(texts);
-    }
-
-    /** What one box says to patients. */
-    record StepLabel(Map<String, String> texts, WaitingOn waitingOn) {}
 
     private record Box(String definition, String activity) {}
 }

@@ -48,7 +48,7 @@ class DemoMessages implements ApplicationRunner {
 
     private boolean isNew(String email) {
         var people = desk.peopleOf(email);
-        return !people.isEmpty() && messages.requestsOf(people).isEmpty();
+        return !people.isEmpty() && messages.requestsAbout(people).isEmpty();
     }
 
     private Reference send(String email, Locale language, String topic, String text) {
@@ -56,8 +56,7 @@ class DemoMessages implements ApplicationRunner {
     }
 
     private void answer(Reference reference, String text) {
-        var answer =
-                Map.<String, Object>of("assessedUrgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", text);
+        var answer = Map.<String, Object>of("urgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", text);
         desk.answer("nina", desk.taskOf(reference), answer);
     }
 }

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.CaseNote;
+import org.carerelay.messaging.CaseNotes;
+import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
@@ -31,30 +32,44 @@ class MessagePatientTab implements PatientTab {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Messages messages;
+    private final MessageCases cases;
     private final Patients patients;
     private final PatientLines lines;
+    private final CaseNotes caseNotes;
+    private final NoteLines noteLines;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    MessagePatientTab(Messages messages, Patients patients, PatientLines lines, ClinicSettings clinic, Clock clock) {
+    MessagePatientTab(
+            Messages messages,
+            MessageCases cases,
+            Patients patients,
+            PatientLines lines,
+            CaseNotes caseNotes,
+            NoteLines noteLines,
+            ClinicSettings clinic,
+            Clock clock) {
         this.messages = messages;
+        this.cases = cases;
         this.patients = patients;
         this.lines = lines;
+        this.caseNotes = caseNotes;
+        this.noteLines = noteLines;
         this.clinic = clinic;
         this.clock = clock;
     }
 
     @Override
     public List<Section> of(OpenTask task, String staff) {
-        if (!task.stage().equals("Task_TriageMessage")) {
+        if (!task.reference().value().startsWith("MSG-")) {
             return List.of();
         }
-        var id = messages.triageView(task.reference()).patient();
+        var id = cases.triageView(task.reference()).patient();
         return patients.find(id, staff, Purpose.PATIENT_TAB).map(this::sections).orElse(List.of());
     }
 
     private List<Section> sections(PatientView patient) {
-        var requests = messages.requestsOf(List.of(patient.id()));
+        var requests = messages.requestsAbout(List.of(patient.id()));
         var open = requests.stream()
                 .filter(request -> request.state() == RequestState.OPEN)
                 .map(this::line)
@@ -66,24 +81,23 @@ class MessagePatientTab implements PatientTab {
                 new Section("How to reach them", List.of("Phone: " + orNone(patient.phone()))),
                 new Section("Open requests", orNothing(open)),
                 new Section("Last contacts", orNothing(contacts)),
-                new Section("Notes for staff", orNothing(notes(patient.id()))),
+                new Section("Notes for staff", orNothing(notes(requests))),
                 new Section("Who opened this record in the last 24 hours", orNothing(openedBy(patient.id()))));
+    }
+
+    private List<String> notes(List<RequestSummary> requests) {
+        return requests.stream()
+                .flatMap(request -> caseNotes.of(request.reference()).stream())
+                .sorted(Comparator.comparing(CaseNote::at).reversed())
+                .limit(LAST_CONTACTS)
+                .map(noteLines::whole)
+                .toList();
     }
 
     private List<String> openedBy(PatientId patient) {
         return patients.accessesSince(patient, clock.instant().minus(TODAY)).stream()
                 .map(access -> access.viewer())
                 .distinct()
-                .toList();
-    }
-
-    private List<String> notes(PatientId patient) {
-        return messages.staffNotes(patient).stream()
-                .limit(LAST_CONTACTS)
-                .map(note -> moment(note.at()) + " · " + note.staff() + " · "
-                        + Stream.of(note.downgradeReason(), note.text())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(" · ")))
                 .toList();
     }
 

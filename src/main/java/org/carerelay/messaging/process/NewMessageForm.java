@@ -1,12 +1,15 @@
 package org.carerelay.messaging.process;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
+import org.carerelay.patient.AccountHolder;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NewMessageForm implements StartForm {
 
+    /** The writer means a person whose record they cannot reach. */
+    private static final String SOMEBODY_ELSE = "NO_RIGHT";
+
     private final Messages messages;
     private final PatientAccounts accounts;
     private final MessageSource sentences;
@@ -28,19 +34,30 @@ class NewMessageForm implements StartForm {
         this.sentences = sentences;
     }
 
-    /** The people about whom the sender may write. */
+    /** The people about whom the sender may write, and whether they may keep it from those who care for them. */
     @Override
     public Map<String, Object> show(Submitter submitter) {
         if (submitter.kind() != Submitter.Kind.PATIENT) {
             return Map.of();
         }
         var account = UUID.fromString(submitter.id());
-        return Map.of(
-                "people",
-                accounts.peopleFor(account).stream()
-                        .filter(person -> accounts.mayActFor(account, person.patient()))
-                        .map(person -> Map.of("value", person.patient().toString(), "label", person.name()))
-                        .toList());
+        return Map.of("people", people(account, submitter.language()), "mayHide", isSeenByOthers(account));
+    }
+
+    private List<Map<String, String>> people(UUID account, Locale language) {
+        var reachable = accounts.peopleFor(account).stream()
+                .filter(person -> accounts.mayActFor(account, person.patient()))
+                .map(person -> Map.of("value", person.patient().toString(), "label", person.name()));
+        var somebodyElse =
+                Map.of("value", SOMEBODY_ELSE, "label", sentences.getMessage("messaging.somebodyElse", null, language));
+        return Stream.concat(reachable, Stream.of(somebodyElse)).toList();
+    }
+
+    private boolean isSeenByOthers(UUID account) {
+        return accounts.holder(account)
+                .map(AccountHolder::patient)
+                .filter(accounts::isSeenByOthers)
+                .isPresent();
     }
 
     @Override
@@ -54,7 +71,15 @@ class NewMessageForm implements StartForm {
                     UUID.fromString(submitter.id()), patient(answers, submitter), language.getLanguage(), answers);
             return new Accepted(
                     receipt.reference(),
-                    Map.of("category", receipt.topic(), "language", language.getLanguage(), "slaLevel", 0));
+                    Map.of(
+                            "urgency",
+                            receipt.urgency().name(),
+                            "category",
+                            receipt.topic(),
+                            "language",
+                            language.getLanguage(),
+                            "slaLevel",
+                            0));
         } catch (NotScreenedException e) {
             throw rejected("rf_none", "messaging.notScreened", submitter);
         } catch (NotAllowedException e) {
@@ -64,6 +89,11 @@ class NewMessageForm implements StartForm {
 
     private PatientId patient(Map<String, Object> answers, Submitter submitter) {
         var named = answers.getOrDefault("aboutPatient", answers.get("emergencyPatient"));
+        if (SOMEBODY_ELSE.equals(named)) {
+            return accounts.holder(UUID.fromString(submitter.id()))
+                    .orElseThrow()
+                    .patient();
+        }
         try {
             return PatientId.of(String.valueOf(named));
         } catch (IllegalArgumentException e) {

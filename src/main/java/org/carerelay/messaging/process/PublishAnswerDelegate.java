@@ -3,21 +3,21 @@ package org.carerelay.messaging.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carerelay.kernel.Reference;
-import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.CaseAnswers;
 import org.springframework.stereotype.Component;
 
-/** Shows the nurse's answer to the patient. */
+/** Shows the answer of staff to the patient. */
 @Component
 class PublishAnswerDelegate implements JavaDelegate {
 
-    private final Messages messages;
+    private final CaseAnswers answers;
 
-    PublishAnswerDelegate(Messages messages) {
-        this.messages = messages;
+    PublishAnswerDelegate(CaseAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        messages.publishAnswer(new Reference(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
+        answers.publishAnswer(new Reference(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
     }
 }

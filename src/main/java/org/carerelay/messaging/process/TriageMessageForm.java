@@ -1,73 +1,47 @@
 package org.carerelay.messaging.process;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.carerelay.kernel.Urgency;
-import org.carerelay.messaging.Messages;
-import org.carerelay.messaging.ReasonMissingException;
-import org.carerelay.messaging.Triage;
-import org.carerelay.messaging.TriageView;
-import org.carerelay.patient.Patients;
-import org.carerelay.patient.Purpose;
+import org.carerelay.messaging.Conduct;
+import org.carerelay.messaging.Splitting;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
-import org.carerelay.platform.forms.FormRejectedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A nurse reads a message, decides how soon it needs somebody and answers: {@code TriageMessage.form}. */
+/** A nurse reads a message, decides how soon it needs somebody and what happens next: {@code TriageMessage.form}. */
 @Component
 class TriageMessageForm implements TaskForm {
 
-    private final Messages messages;
-    private final Patients patients;
-    private final PatientLines patientLines;
-    private final MessageLines messageLines;
+    private final CaseContext context;
+    private final CaseRecord record;
+    private final UrgencyChoice urgency;
+    private final Splitting splitting;
+    private final Conduct conduct;
 
-    TriageMessageForm(Messages messages, Patients patients, PatientLines patientLines, MessageLines messageLines) {
-        this.messages = messages;
-        this.patients = patients;
-        this.patientLines = patientLines;
-        this.messageLines = messageLines;
+    TriageMessageForm(
+            CaseContext context, CaseRecord record, UrgencyChoice urgency, Splitting splitting, Conduct conduct) {
+        this.context = context;
+        this.record = record;
+        this.urgency = urgency;
+        this.splitting = splitting;
+        this.conduct = conduct;
     }
 
     @Override
     public Map<String, String> show(OpenTask task, String staff) {
-        TriageView message = messages.triageView(task.reference());
-        var patient = patients.find(message.patient(), staff, Purpose.TASK).orElseThrow();
-        var context = new LinkedHashMap<String, String>();
-        context.put("ctxWho", patientLines.who(patient) + "\n" + messageLines.writer(message));
-        context.put("ctxWhyNow", messageLines.whyNow(message));
-        context.put("ctxSaidNo", messageLines.saidNo(message));
-        context.put("ctxWordsAbout", messageLines.about(message));
-        context.put(
-                "ctxWords", message.words().isEmpty() ? "No words: sent from the emergency page." : message.words());
-        context.put("ctxKnow", patientLines.known(patient) + "\n" + messageLines.otherRequests(message));
-        return context;
+        return context.of(task, staff);
     }
 
     @Override
     public void answer(OpenTask task, Map<String, Object> answers, String staff) {
-        var triage = new Triage(
-                Urgency.valueOf(required(answers, "assessedUrgency")),
-                optional(answers, "downgradeReason"),
-                required(answers, "replyText"),
-                optional(answers, "internalNote"));
-        try {
-            messages.triage(task.reference(), staff, triage);
-        } catch (ReasonMissingException e) {
-            throw new FormRejectedException(
-                    "downgradeReason", "You chose less urgent than the rules say: write the reason, or choose again.");
+        var triage = new StaffAnswers(answers);
+        urgency.take(task, triage, staff);
+        record.keep(task, triage, staff);
+        String otherProblem = triage.optional("otherProblem");
+        if (otherProblem != null) {
+            splitting.split(task.reference(), staff, otherProblem);
         }
-    }
-
-    private static String required(Map<String, Object> answers, String field) {
-        return Objects.requireNonNull(answers.get(field), field).toString();
-    }
-
-    private static @Nullable String optional(Map<String, Object> answers, String field) {
-        var value = answers.get(field);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        if (triage.ticked("conductReported")) {
+            conduct.report(task.reference());
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.carerelay.kernel.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 final class EngineEventsParseListener extends AbstractBpmnParseListener {
 
     private static final PropertyKey<String> END_STATE = new PropertyKey<>("endState");
+    private static final PropertyKey<ActivityImpl> LAST_EVENT = new PropertyKey<>("lastEndEvent");
 
     private final ApplicationEventPublisher publisher;
 
@@ -48,10 +50,18 @@ final class EngineEventsParseListener extends AbstractBpmnParseListener {
         if (properties != null) {
             activity.getProperties().set(END_STATE, properties.get(END_STATE.getName()));
         }
+        if (scope instanceof ActivityImpl around && around.isTriggeredByEvent()) {
+            around.getProperties().set(LAST_EVENT, activity);
+        }
     }
 
+    /** A process with the property {@code closesRequest} set to false stands beside that of the request. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        if (properties != null && "false".equals(properties.get("closesRequest"))) {
+            return;
+        }
         ExecutionListener ended = execution -> ended((ExecutionEntity) execution);
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
     }
@@ -86,12 +96,18 @@ final class EngineEventsParseListener extends AbstractBpmnParseListener {
             return; // a called process: the request goes on
         }
         RunningRequest.of(execution).ifPresent(reference -> {
-            var last = execution.getActivity();
+            var last = endEvent(execution.getActivity());
             var endState = last == null ? null : last.getProperties().get(END_STATE);
             var stage = last == null ? execution.getProcessDefinition().getKey() : last.getId();
             publish(new EngineEvent.ProcessEnded(
                     reference, stage, RunningRequest.actor(), endState, execution.isCanceled()));
         });
+    }
+
+    /** A process that ends in an event subprocess stands at its border, no longer at the end event in it. */
+    private static @Nullable ActivityImpl endEvent(@Nullable ActivityImpl last) {
+        var within = last == null ? null : last.getProperties().get(LAST_EVENT);
+        return within == null ? last : within;
     }
 
     private void publish(EngineEvent event) {

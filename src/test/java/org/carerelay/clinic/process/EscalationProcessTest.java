@@ -58,6 +58,7 @@ class EscalationProcessTest {
     private final List<Entry> entries = new ArrayList<>();
     private final RuntimeService processes = ENGINE.engine().getRuntimeService();
     private final TaskService tasks = ENGINE.engine().getTaskService();
+    private final List<Object> late = new ArrayList<>();
     private final ManagementService jobs = ENGINE.engine().getManagementService();
 
     @BeforeAll
@@ -74,8 +75,9 @@ class EscalationProcessTest {
     void begin_on_tuesday_at_nine() {
         SlaPolicy policy = SlaPolicies.policy(ENGINE.table(), CLOCK);
         ClockUtil.setCurrentTime(Date.from(TUESDAY_NINE));
-        ENGINE.put("sla", new SlaExpressions(policy, clock()));
-        ENGINE.put("escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger(), clock())));
+        ENGINE.put("sla", new SlaExpressions(policy, SlaPolicies.hours(CLOCK), clock()));
+        ENGINE.put(
+                "escalateDelegate", new EscalateDelegate(new Escalation(tasks, policy, ledger(), late::add, clock())));
     }
 
     @AfterEach

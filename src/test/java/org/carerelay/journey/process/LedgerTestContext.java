@@ -17,6 +17,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
     EngineSteps.class,
     EngineCurrentSteps.class,
     StepLabels.class,
+    StepTimes.class,
     TestModels.class,
     RecordThatFails.class,
     ListenerThatDecides.class

@@ -10,7 +10,9 @@ class TestModels {
                 .createDeployment()
                 .addClasspathResource("journey/QuestionProcess.bpmn")
                 .addClasspathResource("journey/CallingProcess.bpmn")
+                .addClasspathResource("journey/SeveralWaitsProcess.bpmn")
                 .addClasspathResource("journey/BrokenProcess.bpmn")
+                .addClasspathResource("journey/BesideProcess.bpmn")
                 .addClasspathResource("journey/SortDecision.dmn")
                 .deploy();
     }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.carerelay.journey.Ledger;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.Messages;
+import org.carerelay.patient.PatientAccounts;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class HistoryCleanUpJourneyTest {
 
     private static final int DAYS_TO_LIVE = 2190;
+
+    @Autowired
+    private PatientAccounts accounts;
 
     @Autowired
     private DemoDesk desk;
@@ -60,7 +64,7 @@ class HistoryCleanUpJourneyTest {
         desk.answer(
                 "nina",
                 desk.taskOf(reference),
-                Map.of("assessedUrgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", "You are welcome."));
+                Map.of("urgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", "You are welcome."));
         instance = historyService
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
@@ -96,8 +100,8 @@ class HistoryCleanUpJourneyTest {
         // who claimed and completed stays: the clean-up by end time leaves the operation log alone; it holds no values
         assertThat(historyRows().keySet()).isSubsetOf("ACT_HI_OP_LOG");
         assertThat(ledger.of(reference)).isEqualTo(entries).isNotEmpty();
-        var patient = messages.summary(reference).patient();
-        assertThat(messages.open(messages.summary(reference).token(), List.of(patient))
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        assertThat(messages.open(ada, messages.summary(reference).token())
                         .orElseThrow()
                         .messages())
                 .extracting(message -> message.text())

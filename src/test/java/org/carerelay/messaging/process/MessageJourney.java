@@ -3,7 +3,6 @@ package org.carerelay.messaging.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -18,6 +17,7 @@ import org.carerelay.messaging.MessageView.Author;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
+import org.carerelay.patient.PatientAccounts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** One message on its whole way, on whatever database the subclass brings. */
 @DisplayName("A message")
 public abstract class MessageJourney {
+
+    @Autowired
+    private PatientAccounts accounts;
 
     @Autowired
     private DemoDesk desk;
@@ -55,9 +58,8 @@ public abstract class MessageJourney {
 
         desk.answer("nina", task, answer());
 
-        var patient = messages.summary(reference).patient();
-        var detail = messages.open(messages.summary(reference).token(), List.of(patient))
-                .orElseThrow();
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        var detail = messages.open(ada, messages.summary(reference).token()).orElseThrow();
         assertThat(detail.messages())
                 .extracting(MessageView::author, MessageView::text)
                 .containsExactly(
@@ -88,7 +90,7 @@ public abstract class MessageJourney {
 
     private static Map<String, Object> answer() {
         return Map.of(
-                "assessedUrgency", "SAME_DAY",
+                "urgency", "SAME_DAY",
                 "disposition", "ANSWER_NOW",
                 "replyText", "Rest the knee, and call us if it swells. ☎");
     }

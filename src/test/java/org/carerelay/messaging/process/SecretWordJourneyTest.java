@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.Messages;
+import org.carerelay.patient.PatientAccounts;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,9 @@ class SecretWordJourneyTest {
 
     private static final String FENCE =
             "alter table message add constraint ck_no_secret check (text not like '%%%s%%')";
+
+    @Autowired
+    private PatientAccounts accounts;
 
     @Autowired
     private DemoDesk desk;
@@ -61,8 +65,8 @@ class SecretWordJourneyTest {
         desk.answer("nina", task, answer("ROUTINE"));
 
         var token = messages.summary(reference).token();
-        var patient = messages.summary(reference).patient();
-        assertThat(messages.open(token, List.of(patient)).orElseThrow().messages())
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        assertThat(messages.open(ada, token).orElseThrow().messages())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.text()).contains(secret));
         assertThat(engineRowsWithTheSecret()).isEmpty();
@@ -119,7 +123,7 @@ class SecretWordJourneyTest {
 
     private Map<String, Object> answer(String urgency) {
         return Map.of(
-                "assessedUrgency", urgency,
+                "urgency", urgency,
                 "downgradeReason", "Because " + secret,
                 "disposition", "ANSWER_NOW",
                 "replyText", "Dear " + secret,

@@ -110,7 +110,7 @@ final class TriageModels {
         }
     }
 
-    private static Map<String, Object> beans() {
+    static Map<String, Object> beans() {
         var beans = new LinkedHashMap<String, Object>();
         beans.put("sla", new FixedSla());
         beans.put("newMessageForm", mock(StartForm.class));

@@ -2,6 +2,7 @@ package org.carerelay.platform.engine;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What the application puts around its engine, for engines in tests outside of this package. */
 public final class EnginePlugins {
@@ -21,5 +22,10 @@ public final class EnginePlugins {
     /** The form gate; the beans include the form classes and a form validator. */
     public static ProcessEnginePlugin formGate(ListableBeanFactory beans) {
         return new FormGatePlugin(beans);
+    }
+
+    /** Publishes what the engine does, as the ledger hears it. */
+    public static ProcessEnginePlugin engineEvents(ApplicationEventPublisher publisher) {
+        return EngineEvents.engineEventsPlugin(publisher);
     }
 }

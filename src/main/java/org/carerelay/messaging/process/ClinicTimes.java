@@ -1,0 +1,45 @@
+package org.carerelay.messaging.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.carerelay.clinic.ClinicSettings;
+import org.springframework.stereotype.Component;
+
+/** Times as staff read them: the clock on the clinic's wall, to the minute. */
+@Component
+class ClinicTimes {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    ClinicTimes(ClinicSettings clinic, Clock clock) {
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** For example {@code Tue 10 Mar, 15:00}. */
+    String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(clinic.timeZone()));
+    }
+
+    /** For example {@code time left 2 h 5 min} or {@code late by 1 d 0 h 3 min}. */
+    String left(Instant until) {
+        var left = Duration.between(clock.instant(), until);
+        return (left.isNegative() ? "late by " : "time left ") + words(left.abs());
+    }
+
+    private static String words(Duration duration) {
+        long days = duration.toDays();
+        String hours = duration.toHoursPart() + " h ";
+        return (days > 0 ? days + " d " + hours : hours) + duration.toMinutesPart() + " min";
+    }
+}

@@ -1,0 +1,33 @@
+package org.carerelay.messaging.process;
+
+import java.util.Map;
+import org.carerelay.platform.engine.OpenTask;
+import org.carerelay.platform.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** A nurse asks whether an urgent request may really be closed: {@code ConfirmWithdrawal.form}. */
+@Component
+class ConfirmWithdrawalForm implements TaskForm {
+
+    private final CaseContext context;
+    private final CaseRecord record;
+
+    ConfirmWithdrawalForm(CaseContext context, CaseRecord record) {
+        this.context = context;
+        this.record = record;
+    }
+
+    @Override
+    public Map<String, String> show(OpenTask task, String staff) {
+        return context.of(task, staff);
+    }
+
+    @Override
+    public void answer(OpenTask task, Map<String, Object> answers, String staff) {
+        var call = new StaffAnswers(answers);
+        if (call.chose("withdrawalConfirmed", "YES")) {
+            call.requireTwoIdentifiers();
+        }
+        record.keep(task, call, staff);
+    }
+}

@@ -1,0 +1,29 @@
+package org.carerelay.messaging.process;
+
+import java.util.Map;
+import org.carerelay.platform.engine.OpenTask;
+import org.carerelay.platform.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Nobody reached a patient in danger; a clinician decides what follows: {@code DecideWelfareCheck.form}. */
+@Component
+class DecideWelfareCheckForm implements TaskForm {
+
+    private final CaseContext context;
+    private final CaseRecord record;
+
+    DecideWelfareCheckForm(CaseContext context, CaseRecord record) {
+        this.context = context;
+        this.record = record;
+    }
+
+    @Override
+    public Map<String, String> show(OpenTask task, String staff) {
+        return context.of(task, staff);
+    }
+
+    @Override
+    public void answer(OpenTask task, Map<String, Object> answers, String staff) {
+        record.keep(task, new StaffAnswers(answers), staff);
+    }
+}

@@ -1,0 +1,95 @@
+package org.carerelay.messaging.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carerelay.clinic.SlaLevel;
+import org.carerelay.journey.Entry;
+import org.carerelay.journey.Ledger;
+import org.carerelay.journey.Step;
+import org.carerelay.kernel.Urgency;
+import org.carerelay.messaging.TriageView;
+import org.carerelay.platform.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Why a case needs somebody now: signs, promise, who else works on it, and who was tried to be reached. */
+@Component
+class WhyNowLines {
+
+    private static final List<String> ANSWERS =
+            List.of("symptomSince", "symptomTrend", "painScore", "selfUrgency", "supplyDays", "emergencyAnswer");
+
+    private final FlagLines flags;
+    private final NoteLines notes;
+    private final OtherHands hands;
+    private final Ledger ledger;
+    private final ClinicTimes times;
+
+    WhyNowLines(FlagLines flags, NoteLines notes, OtherHands hands, Ledger ledger, ClinicTimes times) {
+        this.flags = flags;
+        this.notes = notes;
+        this.hands = hands;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    String of(OpenTask task, TriageView message, FormWords form) {
+        var lines = new ArrayList<String>();
+        lines.add("The rules say: " + words(message.urgency()) + since(task, message));
+        lines.addAll(flags.of(message, form));
+        ANSWERS.stream()
+                .filter(message.answers()::containsKey)
+                .map(key -> form.question(key)
+                        + form.answer(key, String.valueOf(message.answers().get(key))))
+                .forEach(lines::add);
+        var by = message.promisedBy();
+        lines.add(
+                by == null
+                        ? "Nothing was promised"
+                        : "Promised to the patient: by " + times.moment(by) + ", " + times.left(by));
+        lines.add("Who else has it: " + hands.beside(task));
+        lines.addAll(notes.tries(task.reference()));
+        helpAskedFor(message).ifPresent(lines::add);
+        decidedBy(message).ifPresent(lines::add);
+        return String.join("\n", lines);
+    }
+
+    /** In words, as a nurse chooses it. */
+    static String words(Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> "Now, emergency";
+            case URGENT -> "Within 1 hour";
+            case SAME_DAY -> "Today";
+            case ROUTINE -> "Next days";
+            case ADMIN -> "Admin only";
+        };
+    }
+
+    private static String since(OpenTask task, TriageView message) {
+        var now = task.routing().get("urgency");
+        return now == null || now.equals(message.urgency().name())
+                ? ""
+                : " · a colleague decided: " + words(Urgency.valueOf(now.toString()));
+    }
+
+    private Optional<String> helpAskedFor(TriageView message) {
+        String asked = ledger.of(message.reference()).stream()
+                .filter(entry -> entry.step() == Step.ESCALATED)
+                .map(entry -> (SlaLevel.L0.name().equals(entry.detail()) ? "reminder " : "help asked ")
+                        + times.moment(entry.at()))
+                .collect(Collectors.joining(" · "));
+        return Optional.of(asked).filter(text -> !text.isEmpty()).map(text -> "So far: " + text);
+    }
+
+    private Optional<String> decidedBy(TriageView message) {
+        return ledger.of(message.reference()).stream()
+                .filter(entry -> entry.step() == Step.DECIDED)
+                .map(Entry::detail)
+                .filter(Objects::nonNull)
+                .filter(detail -> !detail.startsWith(FiredRules.DECISION))
+                .reduce((first, second) -> second)
+                .map(detail -> "Sent here by " + detail);
+    }
+}

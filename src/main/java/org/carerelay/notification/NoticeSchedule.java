@@ -1,0 +1,24 @@
+package org.carerelay.notification;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Looks into the outbox again and again, on every node; tests look themselves. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnProperty(name = "carerelay.notices.scheduled", matchIfMissing = true)
+class NoticeSchedule {
+
+    private final NoticeSender sender;
+
+    NoticeSchedule(NoticeSender sender) {
+        this.sender = sender;
+    }
+
+    @Scheduled(fixedDelayString = "${carerelay.notices.every}")
+    void send() {
+        sender.sendDue();
+    }
+}

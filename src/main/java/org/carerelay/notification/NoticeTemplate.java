@@ -1,0 +1,33 @@
+package org.carerelay.notification;
+
+/** What an e-mail may say; its words stand in {@code messages/notification*.properties} under the name. */
+public enum NoticeTemplate {
+    /** We have got your request. */
+    RECEIVED(false, false),
+    /** Somebody wrote to you. */
+    NEW_MESSAGE(false, true),
+    /** We wait for your answer. */
+    YOUR_TURN(true, true),
+    /** Your care team asks how you are. */
+    QUESTION(true, false),
+    /** Our answer comes later than we said. */
+    DELAY(false, false);
+
+    private final boolean reminder;
+    private final boolean bundled;
+
+    NoticeTemplate(boolean reminder, boolean bundled) {
+        this.reminder = reminder;
+        this.bundled = bundled;
+    }
+
+    /** Whether it asks for something and can wait for the day; news that a patient waits for goes out at any hour. */
+    boolean isReminder() {
+        return reminder;
+    }
+
+    /** Whether one e-mail may stand for several of these. */
+    boolean isBundled() {
+        return bundled;
+    }
+}
