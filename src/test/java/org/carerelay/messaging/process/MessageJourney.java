@@ -71,11 +71,12 @@ public abstract class MessageJourney {
                         Step.RECEIVED,
                         Step.DECIDED,
                         Step.DECIDED,
+                        Step.DECIDED,
+                        Step.DECIDED,
                         Step.QUEUED,
                         Step.CLAIMED,
                         Step.COMPLETED,
                         Step.ANSWERED,
-                        Step.CLOSED,
                         Step.READ);
     }
 
