@@ -16,6 +16,11 @@ alter table message_thread add constraint fk_message_thread_merged foreign key (
 alter table message_thread add constraint fk_message_thread_bundle foreign key (bundle_with) references message_thread (id);
 alter table message_thread add constraint uq_message_thread_conduct unique (conduct_reference);
 
+-- a wider column by another name: the two databases do not share a statement that widens one
+alter table message add column written_by varchar(20) default 'PATIENT' not null;
+update message set written_by = author;
+alter table message drop column author;
+
 create index ix_message_author on message (author_id, written_at);
 
 create table urgency_lowering (

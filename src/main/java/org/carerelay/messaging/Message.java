@@ -20,6 +20,7 @@ class Message {
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "written_by")
     private Author author;
 
     private String authorId;

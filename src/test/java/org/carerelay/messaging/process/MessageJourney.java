@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.journey.CurrentSteps;
 import org.carerelay.journey.Entry;
@@ -41,6 +43,12 @@ public abstract class MessageJourney {
     @Autowired
     private CurrentSteps currentSteps;
 
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private ManagementService jobs;
+
     @Test
     void goes_from_the_portal_through_triage_and_back() {
         Reference reference = desk.send("ada@example.org", Locale.ENGLISH, question());
@@ -65,6 +73,7 @@ public abstract class MessageJourney {
                 .containsExactly(
                         tuple(Author.STAFF, "Rest the knee, and call us if it swells. ☎"),
                         tuple(Author.PATIENT, "Me duele la rodilla 🦵"));
+        aQuietWeekPasses(reference);
         assertThat(ledger.of(reference))
                 .extracting(Entry::step)
                 .containsExactly(
@@ -77,7 +86,21 @@ public abstract class MessageJourney {
                         Step.CLAIMED,
                         Step.COMPLETED,
                         Step.ANSWERED,
-                        Step.READ);
+                        Step.READ,
+                        Step.CLOSED);
+    }
+
+    private void aQuietWeekPasses(Reference reference) {
+        var reply = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey("FollowReplyProcess")
+                .singleResult();
+        var week = jobs.createJobQuery()
+                .processInstanceId(reply.getId())
+                .activityId("Event_QuietWeek")
+                .singleResult();
+        jobs.executeJob(week.getId());
     }
 
     private static Map<String, Object> question() {
