@@ -3,7 +3,6 @@ package org.carerelay.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -54,11 +53,11 @@ class CaseNotesMigrationTest {
                         "nina internalNote=calm",
                         "omar urgency=SAME_DAY");
         assertThat(database.queryForList("select reference, from_urgency, to_urgency, reason from urgency_lowering"))
-                .containsExactly(Map.of(
-                        "reference", "MSG-22223333",
-                        "from_urgency", "SAME_DAY",
-                        "to_urgency", "ROUTINE",
-                        "reason", "known pain"));
+                .singleElement()
+                .returns("MSG-22223333", row -> row.get("reference"))
+                .returns("SAME_DAY", row -> row.get("from_urgency"))
+                .returns("ROUTINE", row -> row.get("to_urgency"))
+                .returns("known pain", row -> row.get("reason"));
         assertThat(database.queryForList(
                         "select * from information_schema.tables where lower(table_name) = 'triage_note'"))
                 .isEmpty();
