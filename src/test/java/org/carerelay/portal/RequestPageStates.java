@@ -174,8 +174,8 @@ final class RequestPageStates {
         return state.entry(Step.QUEUED, 1, "Task_TriageMessage", "triage-nurse")
                 .at(
                         "Task_TriageMessage",
-                        "A nurse is reading your message",
-                        "Alguien de enfermería lee su mensaje",
+                        "Your care team is reading your message",
+                        "Su equipo de atención lee su mensaje",
                         CLINIC,
                         "WAIT_CLINIC_QUEUE",
                         "triage-nurse");
@@ -190,8 +190,8 @@ final class RequestPageStates {
                 .entry(Step.ESCALATED, 240, "Task_TriageMessage", "L1")
                 .at(
                         "Task_TriageMessage",
-                        "A nurse is reading your message",
-                        "Alguien de enfermería lee su mensaje",
+                        "Your care team is reading your message",
+                        "Su equipo de atención lee su mensaje",
                         CLINIC,
                         "WAIT_CLINIC_QUEUE",
                         "physician",

@@ -61,7 +61,7 @@ public abstract class MessageJourney {
         assertThat(task.getPriority()).isEqualTo(Urgency.SAME_DAY.priority());
         assertThat(task.getDueDate()).isNotNull();
         assertThat(currentSteps.of(reference).orElseThrow().label(Locale.ENGLISH))
-                .isEqualTo("A nurse is reading your message");
+                .isEqualTo("Your care team is reading your message");
         assertThat(desk.open("nina", task)).containsEntry("ctxWords", "Me duele la rodilla 🦵");
 
         desk.answer("nina", task, answer());
