@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -52,9 +53,11 @@ final class FormGateTaskHandler implements TaskFormHandler {
             var fields = new ArrayList<FormField>(shown.getFormFields());
             gate.taskForm(task.getTaskDefinitionKey())
                     .ifPresent(form -> fields.addAll(ShownValues.fields(form.show(opened(task), user))));
-            gate.drafts()
+            Map<String, Object> begun = gate.drafts()
                     .flatMap(drafts -> drafts.find(Submitter.staff(user).owner(), task.getId()))
-                    .ifPresent(draft -> fields.addAll(ShownValues.fields(draft)));
+                    .orElse(Map.of());
+            fields.addAll(ShownValues.fields(begun));
+            fields.addAll(ShownValues.unanswered(gate.forms().of(shown), begun.keySet()));
             ((TaskFormDataImpl) shown).setFormFields(fields);
         }
         return shown;

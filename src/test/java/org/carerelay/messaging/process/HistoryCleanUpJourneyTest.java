@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.carerelay.journey.Ledger;
@@ -50,6 +51,9 @@ class HistoryCleanUpJourneyTest {
     private HistoryService historyService;
 
     @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
     private ManagementService managementService;
 
     @Autowired
@@ -65,9 +69,13 @@ class HistoryCleanUpJourneyTest {
                 "nina",
                 desk.taskOf(reference),
                 Map.of("urgency", "ROUTINE", "disposition", "ANSWER_NOW", "replyText", "You are welcome."));
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        messages.open(ada, messages.summary(reference).token());
+        new QuietWeek(runtimeService, managementService).passAfter(reference);
         instance = historyService
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Messages.PROCESS)
                 .finished()
                 .singleResult()
                 .getId();

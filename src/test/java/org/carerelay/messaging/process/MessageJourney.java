@@ -73,7 +73,7 @@ public abstract class MessageJourney {
                 .containsExactly(
                         tuple(Author.STAFF, "Rest the knee, and call us if it swells. ☎"),
                         tuple(Author.PATIENT, "Me duele la rodilla 🦵"));
-        aQuietWeekPasses(reference);
+        new QuietWeek(processes, jobs).passAfter(reference);
         assertThat(ledger.of(reference))
                 .extracting(Entry::step)
                 .containsExactly(
@@ -88,19 +88,6 @@ public abstract class MessageJourney {
                         Step.ANSWERED,
                         Step.READ,
                         Step.CLOSED);
-    }
-
-    private void aQuietWeekPasses(Reference reference) {
-        var reply = processes
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .processDefinitionKey("FollowReplyProcess")
-                .singleResult();
-        var week = jobs.createJobQuery()
-                .processInstanceId(reply.getId())
-                .activityId("Event_QuietWeek")
-                .singleResult();
-        jobs.executeJob(week.getId());
     }
 
     private static Map<String, Object> question() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.Replies;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,9 @@ class SecretWordJourneyTest {
     private Messages messages;
 
     @Autowired
+    private Replies replies;
+
+    @Autowired
     private TaskService taskService;
 
     @Autowired
@@ -59,16 +64,38 @@ class SecretWordJourneyTest {
     void stays_out_of_the_engine_and_the_log(CapturedOutput log) {
         Reference reference = send();
         Task task = desk.taskOf(reference);
-        assertThat(desk.open("nina", task).toString()).contains(secret);
+        assertThat(desk.open("femi", task).toString()).contains(secret);
         assertThat(engineRowsWithTheSecret()).isEmpty();
 
-        desk.answer("nina", task, answer("ROUTINE"));
+        desk.answer("femi", task, answer("ROUTINE"));
 
         var token = messages.summary(reference).token();
         var ada = accounts.findByEmail("ada@example.org").orElseThrow();
         assertThat(messages.open(ada, token).orElseThrow().messages())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.text()).contains(secret));
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(secret);
+    }
+
+    @Test
+    void stays_out_of_the_engine_and_the_log_on_the_way_through_all_teams(CapturedOutput log) {
+        Reference reference = send();
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+
+        answer(reference, "femi", "TO_CLINICIAN", "handoverAssessment", "handoverRequest", "protocolUsed");
+        answer(reference, "omar", Map.of("answerType", "ORDER"), "replyText", "orders", "internalNote");
+        answer(reference, "nina", Map.of("sending", "CHANGED"), "replyText", "internalNote");
+        replies.reply(ada, messages.summary(reference).token(), "And " + secret);
+        answer(reference, "femi", "BOOK", "teamRequest", "otherProblem");
+        answer(reference, "rita", Map.of("booking", "NO_SLOT"), "noSlotReason", "internalNote");
+        answer(reference, "nina", Map.of("otherWay", "URGENT_CARE"), "wayReason", "replyText");
+
+        assertThat(messages.open(ada, messages.summary(reference).token())
+                        .orElseThrow()
+                        .messages())
+                .filteredOn(message -> message.text().contains(secret))
+                .hasSizeGreaterThanOrEqualTo(4);
         assertThat(engineRowsWithTheSecret()).isEmpty();
         assertThat(log.getAll()).doesNotContain(secret);
     }
@@ -92,12 +119,29 @@ class SecretWordJourneyTest {
         Task task = desk.taskOf(send("harmless"));
         database.execute(FENCE.formatted(secret));
 
-        var refusal = catchThrowable(() -> desk.answer("nina", task, answer("SAME_DAY")));
+        var refusal = catchThrowable(() -> desk.answer("femi", task, answer("SAME_DAY")));
 
         assertThat(refusal).hasMessageNotContaining(secret);
         assertThat(log.getAll()).doesNotContain(secret);
         assertThat(taskService.createTaskQuery().taskId(task.getId()).count()).isOne();
         assertThat(engineRowsWithTheSecret()).isEmpty();
+    }
+
+    /** Triage with the secret in these text fields. */
+    private void answer(Reference reference, String staff, String disposition, String... words) {
+        var choices = new HashMap<String, Object>(Map.of("urgency", "SAME_DAY", "disposition", disposition));
+        if (disposition.equals("BOOK")) {
+            choices.put("visitNeededWithin", "TODAY");
+        }
+        answer(reference, staff, choices, words);
+    }
+
+    private void answer(Reference reference, String staff, Map<String, Object> choices, String... words) {
+        var answers = new HashMap<>(choices);
+        for (String field : words) {
+            answers.put(field, field + " " + secret);
+        }
+        desk.answer(staff, desk.taskOf(reference), answers);
     }
 
     private Reference send() {

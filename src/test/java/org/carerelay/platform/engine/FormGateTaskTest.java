@@ -100,6 +100,17 @@ class FormGateTaskTest {
     }
 
     @Test
+    void a_question_is_open_although_the_process_has_a_value_of_the_same_name() {
+        GATE.engine.getTaskService().setVariable(task, "disposition", "REPLY");
+
+        Map<String, Object> shown =
+                GATE.as("nina", () -> GATE.engine.getFormService().getTaskFormVariables(task));
+
+        assertThat(shown).containsEntry("disposition", null);
+        assertThat(variables()).containsEntry("disposition", "REPLY");
+    }
+
+    @Test
     void context_is_shown_to_a_person_who_is_named_to_the_module() {
         GATE.answers.lookers.clear();
 

@@ -41,7 +41,7 @@ class RestDeploymentTest {
         long before = deployments();
         String broken = Files.readString(PROCESS)
                 .replace("${readAnswersDelegate}", "${environment.getProperty('java.version')}")
-                .replace("camunda:candidateGroups=\"triage-nurse\"", "camunda:candidateGroups=\"nurses\"");
+                .replace("camunda:candidateGroups=\"${queue}\"", "camunda:candidateGroups=\"nurses\"");
 
         var answer = deploy("alex", file(PROCESS, broken), file(TRIAGE_FORM, Files.readString(TRIAGE_FORM)));
 
