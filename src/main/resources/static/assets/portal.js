@@ -80,15 +80,54 @@ function keepWhatIsWritten() {
 function warnBeforeSignOut() {
   const warning = document.querySelector('[data-session-warning]')
   if (!warning) return
-  let timer = start()
-  function start() {
-    return setTimeout(() => { warning.hidden = false }, 25 * 60_000)
+  const minute = 60_000
+  const stay = warning.querySelector('a')
+  // other windows of the same person count too
+  const windows = new BroadcastChannel('carerelay-portal-input')
+  let lastInput = Date.now()
+  let told = lastInput
+  let asked = lastInput
+
+  for (const kind of ['keydown', 'pointerdown', 'wheel', 'input']) {
+    // under the warning, the way to its button is no answer yet; who goes on writing has given it
+    addEventListener(kind, () => {
+      if (warning.hidden || kind === 'input') input()
+    }, { capture: true, passive: true })
   }
-  warning.querySelector('a').addEventListener('click', async (event) => {
+  windows.addEventListener('message', here)
+  stay.addEventListener('click', async (event) => {
     event.preventDefault()
-    if (!(await fetch(event.target.href, { redirect: 'error' }).catch(() => ({}))).ok) location.reload()
-    warning.hidden = true
-    clearTimeout(timer)
-    timer = start()
+    input()
+    if (!(await ask())) leave()
   })
+  setInterval(watch, 5_000)
+
+  function input() {
+    here()
+    if (lastInput - told < 1_000) return
+    told = lastInput
+    windows.postMessage('input')
+  }
+
+  function here() {
+    lastInput = Date.now()
+    warning.hidden = true
+  }
+
+  function watch() {
+    const idle = Date.now() - lastInput
+    // the server counts what it hears, so it hears of somebody who only types, at most once a minute
+    if (lastInput > asked && Date.now() - asked >= minute) ask()
+    if (idle >= 32 * minute && navigator.onLine) leave()
+    else warning.hidden = idle < 25 * minute
+  }
+
+  async function ask() {
+    asked = Date.now()
+    return (await fetch(stay.href, { redirect: 'error' }).catch(() => ({}))).ok
+  }
+
+  function leave() {
+    location.assign(warning.dataset.sessionWarning)
+  }
 }

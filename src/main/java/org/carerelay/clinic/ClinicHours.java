@@ -42,6 +42,11 @@ public class ClinicHours {
         return clocks.get(zone);
     }
 
+    /** The hours of an ordinary week, for people to read; days on which the clinic stays closed are missing. */
+    public Map<DayOfWeek, List<OpeningHours>> week() {
+        return weeklyHours();
+    }
+
     private ClinicClock load(ZoneId inZone) {
         Map<DayOfWeek, List<OpeningHours>> week = weeklyHours();
         Set<LocalDate> closures = closures();

@@ -1,5 +1,6 @@
 package org.carerelay.clinic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +35,11 @@ public class PromisePhrases {
     public String at(Instant promise, Locale language) {
         ZonedDateTime time = roundedUp(promise);
         return wording(language).at(time.toLocalTime(), nameableDay(time));
+    }
+
+    /** As {@link #at}, but rounded up to the minute: for waits of minutes. */
+    public String atMinute(Instant moment, Locale language) {
+        return happened(moment.plus(Duration.ofMinutes(1)).minusNanos(1), language);
     }
 
     /** As {@link #at}, but to the minute: for what has happened. */

@@ -27,7 +27,8 @@ enum PromiseWording {
             return format(day, "EEEE, MMMM d", Locale.US);
         }
 
-        private static String clock(LocalTime time) {
+        @Override
+        String clock(LocalTime time) {
             return englishWord(time, twelveHours(time) + (isMorning(time) ? " a.m." : " p.m."));
         }
     },
@@ -52,7 +53,8 @@ enum PromiseWording {
             return format(day, "EEEE d MMMM", Locale.UK);
         }
 
-        private static String clock(LocalTime time) {
+        @Override
+        String clock(LocalTime time) {
             return englishWord(time, twelveHours(time) + (isMorning(time) ? "am" : "pm"));
         }
     },
@@ -79,7 +81,8 @@ enum PromiseWording {
             return format(day, "EEEE d 'de' MMMM", LATIN_AMERICA);
         }
 
-        private static String clock(LocalTime time) {
+        @Override
+        String clock(LocalTime time) {
             if (time.equals(LocalTime.MIDNIGHT)) {
                 return "la medianoche";
             }
@@ -90,6 +93,9 @@ enum PromiseWording {
     };
 
     private static final Locale LATIN_AMERICA = Locale.forLanguageTag("es-MX");
+
+    /** The time of day alone; in Spanish with its article. */
+    abstract String clock(LocalTime time);
 
     abstract String by(LocalTime time, LocalDate day);
 

@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
 
     private final ClinicSettings clinic;
+    private final KnownHours hours;
 
-    Frame(ClinicSettings clinic) {
+    Frame(ClinicSettings clinic, KnownHours hours) {
         this.clinic = clinic;
+        this.hours = hours;
     }
 
     @ModelAttribute
@@ -36,7 +38,7 @@ class Frame {
 
     Map<String, Object> around(HttpServletRequest request, Visitor visitor, Locale language) {
         var around = new LinkedHashMap<String, Object>();
-        around.put("clinic", ClinicWords.of(clinic, null, language));
+        around.put("clinic", ClinicWords.of(clinic, hours.in(language), language));
         around.put(
                 "languageLink", LanguageLink.from(language, Objects.requireNonNullElse(request.getQueryString(), "")));
         around.put("visitor", visitor.name());

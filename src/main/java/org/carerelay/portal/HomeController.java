@@ -67,7 +67,7 @@ class HomeController {
             return "redirect:/";
         }
         if (request.getAttribute(SignInFailure.TRY_AGAIN_AT) instanceof Instant at) {
-            model.addAttribute("tryAgain", times.at(at, language));
+            model.addAttribute("tryAgain", times.atMinute(at, language));
         }
         model.addAttribute("wrong", request.getParameter("error") != null);
         model.addAttribute("expired", request.getParameter("expired") != null);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which template fragment shows it
  * @param name of the field in the page; the id of the part when it takes no answer
  * @param label the question, or the heading of a group
- * @param paragraphs content of a part that is only read
+ * @param content of a part that is only read, as safe HTML
  * @param values what was typed or chosen, empty for nothing
  * @param parts what is in a group
  * @param conditional whether other answers can hide it
@@ -24,7 +24,7 @@ record Question(
         String label,
         @Nullable String hint,
         @Nullable String error,
-        List<String> paragraphs,
+        String content,
         List<String> values,
         List<Choice> choices,
         List<Question> parts,
@@ -42,7 +42,7 @@ record Question(
         var more = Stream.concat(choices.stream(), Stream.of(new Choice(value, choice)))
                 .toList();
         return new Question(
-                kind, name, label, hint, error, paragraphs, values, more, parts, component, conditional, hidden);
+                kind, name, label, hint, error, content, values, more, parts, component, conditional, hidden);
     }
 
     public String value() {

@@ -72,11 +72,11 @@ class Questions {
                 .toList();
     }
 
-    /** What a page says before it asks. */
+    /** What a page says before it asks, as safe HTML. */
     static List<String> introduction(FormComponent page, Locale language) {
         return page.components().stream()
                 .filter(part -> kind(part).equals("text"))
-                .flatMap(part -> PlainText.paragraphs(part.text(language)).stream())
+                .map(part -> part.html(language))
                 .toList();
     }
 
@@ -98,7 +98,7 @@ class Questions {
                 part.label(language),
                 part.description(language),
                 errors.get(name),
-                PlainText.paragraphs(part.text(language)),
+                part.html(language),
                 texts(values.get(name)),
                 choices(part, values, language),
                 parts(part, drivers, values, errors, language),
@@ -122,7 +122,7 @@ class Questions {
                 group.label(language),
                 Optional.ofNullable(question.hint()).orElse(group.description(language)),
                 question.error(),
-                question.paragraphs(),
+                question.content(),
                 question.values(),
                 question.choices(),
                 List.of(),
@@ -146,7 +146,7 @@ class Questions {
 
     private static String kind(FormComponent part) {
         return switch (part.type()) {
-            case "textfield", "textarea", "number", "checkbox", "radio", "select", "group" -> part.type();
+            case "textfield", "textarea", "number", "checkbox", "radio", "select", "group", "image" -> part.type();
             case "checklist", "taglist" -> "checklist";
             case "datetime" -> part.subtype().equals("time") ? "textfield" : "date";
             case "text", "html" -> "text";

@@ -3,14 +3,17 @@ package org.carerelay.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.platform.forms.FormComponent;
 import org.carerelay.platform.web.NetworkAddress;
 import org.carerelay.platform.web.RateLimit;
@@ -40,6 +43,7 @@ class RedFlagController {
     private final EmergencyView emergency;
     private final EmergencyShown shown;
     private final MessageSource sentences;
+    private final PromisePhrases times;
     private final RateLimit limit;
 
     RedFlagController(
@@ -49,6 +53,7 @@ class RedFlagController {
             EmergencyView emergency,
             EmergencyShown shown,
             MessageSource sentences,
+            PromisePhrases times,
             PortalSettings settings,
             Clock clock) {
         this.form = form;
@@ -57,6 +62,7 @@ class RedFlagController {
         this.emergency = emergency;
         this.shown = shown;
         this.sentences = sentences;
+        this.times = times;
         this.limit = new RateLimit(settings.emergencyPage(), clock);
     }
 
@@ -79,8 +85,10 @@ class RedFlagController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (limit.take(NetworkAddress.subscriber(request.getRemoteAddr())).isPresent()) {
+        Optional<Instant> tryAgain = limit.take(NetworkAddress.subscriber(request.getRemoteAddr()));
+        if (tryAgain.isPresent()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("tryAgain", times.atMinute(tryAgain.get(), language));
             return "error/429";
         }
         RedFlags now = read(sent).after(cookie.read(request).orElse(RedFlags.NOTHING));

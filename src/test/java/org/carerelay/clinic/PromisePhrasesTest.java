@@ -111,6 +111,14 @@ class PromisePhrasesTest {
     }
 
     @Test
+    void of_minutes_is_rounded_up_to_the_minute() {
+        assertThat(phrases.atMinute(at(LocalDateTime.parse("2026-03-10T14:59:01")), Locale.ENGLISH))
+                .isEqualTo("on Tuesday, March 10 at 3 p.m.");
+        assertThat(phrases.atMinute(at(LocalDateTime.parse("2026-03-10T15:05")), Locale.ENGLISH))
+                .isEqualTo("on Tuesday, March 10 at 3:05 p.m.");
+    }
+
+    @Test
     void rounded_into_the_change_of_clocks_names_a_time_that_exists() {
         assertThat(phrases.by(at(LocalDateTime.parse("2026-03-08T01:45")), Locale.ENGLISH))
                 .isEqualTo("by 3 a.m. on Sunday, March 8");

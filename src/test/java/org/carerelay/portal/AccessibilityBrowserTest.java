@@ -20,8 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class AccessibilityBrowserTest {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @LocalServerPort
     private int port;

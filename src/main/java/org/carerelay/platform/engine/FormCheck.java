@@ -10,7 +10,7 @@ import org.carerelay.platform.engine.FormFile.Component;
 final class FormCheck implements ModelCheck {
 
     /** What form-js 1.8.7, which Tasklist brings along, can show and what staff and patients can fill in. */
-    private static final Set<String> TYPES = Set.of(
+    static final Set<String> TYPES = Set.of(
             "text",
             "html",
             "textfield",

@@ -31,6 +31,7 @@ final class ModelGate {
                 new DecisionCheck(),
                 new DecisionTableRuleCheck(blocks),
                 new FormCheck(),
+                new PatientFormCheck(),
                 translations);
     }
 

@@ -58,9 +58,10 @@ final class TranslationCheck implements ModelCheck {
     /** English by the name of the property that holds its Spanish, without the ending. */
     private static Map<String, String> texts(Component component) {
         var texts = new LinkedHashMap<String, String>();
-        texts.put("label", component.text("label"));
+        texts.put("label", component.text(labelOf(component)));
         texts.put("description", component.text("description"));
         texts.put("text", component.type().equals("html") ? component.text("content") : component.text("text"));
+        texts.put("alt", component.text("alt"));
         for (JsonNode option : component.options()) {
             texts.put(option.path("value").asText(), option.path("label").asText());
         }
@@ -71,6 +72,13 @@ final class TranslationCheck implements ModelCheck {
         });
         texts.values().removeIf(english -> !hasWords(english));
         return texts;
+    }
+
+    private static String labelOf(Component component) {
+        if (!component.type().equals("datetime")) {
+            return "label";
+        }
+        return component.text("subtype").equals("time") ? "timeLabel" : "dateLabel";
     }
 
     private static boolean hasWords(String text) {

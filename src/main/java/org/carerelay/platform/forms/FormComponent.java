@@ -75,6 +75,22 @@ public final class FormComponent {
         return text == null ? "" : text;
     }
 
+    /** The same as safe HTML. */
+    public String html(Locale language) {
+        return ReadableText.of(type(), text(language)).html();
+    }
+
+    /** For an {@code image}: the picture itself as a {@code data:} address; else empty. */
+    public String source() {
+        return json.path("source").asText();
+    }
+
+    /** For an {@code image}: what it shows, in words. */
+    public String alt(Locale language) {
+        String alt = translated("alt", text(json.path("alt")), language);
+        return alt == null ? "" : alt;
+    }
+
     public boolean required() {
         return json.at("/validate/required").asBoolean();
     }

@@ -183,6 +183,40 @@ class ModelGateTest {
                 .allSatisfy(fault -> assertThat(fault.file()).isEqualTo(TASK_FORM));
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            { "type": "table", "id": "more" } | is a table, and there are no rows to show to patients
+            { "type": "expression", "id": "more", "key": "more", "expression": "=1" } | computes a value that patients never see
+            { "type": "image", "id": "more", "source": "data:image/png;base64,AA==" } | has no alternative text
+            { "type": "image", "id": "more", "source": "https://example.org/a.png", "alt": "A", "properties": { "alt_es": "A" } } | shows a picture from elsewhere
+            { "type": "html", "id": "more", "content": "<p>{{x}}</p>" } | shows a value, and the portal fills in none
+            { "type": "html", "id": "more", "content": "<p style='color:red'>Hi</p>", "properties": { "text_es": "Hola" } } | holds something that patients do not get to see
+            { "type": "html", "id": "more", "content": "Hi", "properties": { "text_es": "<script>1</script>Hola" } } | holds something that patients do not get to see
+            { "type": "text", "id": "more", "text": "![A](https://example.org/a.png)", "properties": { "text_es": "A" } } | holds something that patients do not get to see
+            { "type": "image", "id": "more", "source": "data:image/png;base64,AA==", "alt": "A knee" } | has no Spanish for "A knee": add the property alt_es.
+            { "type": "datetime", "id": "more", "key": "more", "subtype": "date", "dateLabel": "Since when?" } | has no Spanish for "Since when?"
+            """)
+    void refuses_in_a_form_for_patients(String component, String sentence) {
+        String first = "\"components\": [\n    {";
+        var faults = faultsOf(
+                SampleModel.complete().changed(START_FORM, first, "\"components\": [\n    " + component + ",\n    {"));
+
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains(sentence));
+    }
+
+    @Test
+    void lets_a_form_for_patients_use_everything_that_they_can_be_shown() {
+        String form = SampleModel.only("EveryComponent.form").text("EveryComponent.form");
+        var model = SampleModel.complete().with(START_FORM, form.replace("\"EveryComponent\"", "\"NewSample\""));
+
+        assertThat(model.deploy(REPOSITORY).getId()).isNotNull();
+        assertThat(model.candidate().forms().get(START_FORM).components())
+                .extracting(FormFile.Component::type)
+                .containsAll(PatientFormCheck.types());
+    }
+
     @Test
     void wants_a_question_around_the_choices_of_a_decision() {
         var faults = faultsOf(SampleModel.complete()
