@@ -28,7 +28,6 @@ final class Backlog {
             "EXECUTION_ID_",
             "PROCESS_INSTANCE_ID_",
             "TASK_ID_",
-            "ACT_INST_ID_",
             "VAR_SCOPE_");
 
     private final Database database;

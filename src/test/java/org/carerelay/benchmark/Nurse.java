@@ -38,7 +38,7 @@ final class Nurse {
                 .with("Accept", "application/hal+json, application/json; q=0.5");
         String lists =
                 ok(tasklist.get(API + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task"));
-        for (JsonNode list : new ObjectMapper().readTree(lists).at("/_embedded/filter")) {
+        for (JsonNode list : new ObjectMapper().readTree(lists)) {
             if (list.path("name").asText().equals("To do now")) {
                 return new Nurse(tasklist, list.path("id").asText());
             }
