@@ -41,6 +41,14 @@ function showEmergencyCardUnderTickedBox() {
     const card = boxes.some((other) => other.checked && other.name === 'rf_suicide') ? 'crisis' : 'emergency'
     // filled after it is in the page, or screen readers stay silent
     requestAnimationFrame(() => alert.append(document.getElementById(`card-${card}`).content.cloneNode(true)))
+    sayThatItWasShown()
+  }
+
+  function sayThatItWasShown() {
+    if (form.dataset.said) return
+    form.dataset.said = 'yes'
+    const token = new URLSearchParams({ token: form.elements.token.value })
+    fetch(form.dataset.redFlags, { method: 'POST', body: token, keepalive: true }).catch(() => {})
   }
 }
 

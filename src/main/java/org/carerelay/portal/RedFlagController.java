@@ -38,6 +38,7 @@ class RedFlagController {
     private final RedFlagCookie cookie;
     private final SubmitToken token;
     private final EmergencyView emergency;
+    private final EmergencyShown shown;
     private final MessageSource sentences;
     private final RateLimit limit;
 
@@ -46,6 +47,7 @@ class RedFlagController {
             RedFlagCookie cookie,
             SubmitToken token,
             EmergencyView emergency,
+            EmergencyShown shown,
             MessageSource sentences,
             PortalSettings settings,
             Clock clock) {
@@ -53,6 +55,7 @@ class RedFlagController {
         this.cookie = cookie;
         this.token = token;
         this.emergency = emergency;
+        this.shown = shown;
         this.sentences = sentences;
         this.limit = new RateLimit(settings.emergencyPage(), clock);
     }
@@ -91,9 +94,11 @@ class RedFlagController {
             return page(now, Map.of(first, sentence("flags.error", language)), model, language, request, response);
         }
         cookie.write(now, request, response);
-        return now.isEmergency()
-                ? emergency.show(now, List.of(), Map.of(), model, language, request, response)
-                : "redirect:" + PATH + "/" + MessagePages.FIRST_AFTER_RED_FLAGS;
+        if (now.isEmergency()) {
+            shown.note(EmergencyShown.As.PAGE);
+            return emergency.show(now, List.of(), Map.of(), model, language, request, response);
+        }
+        return "redirect:" + PATH + "/" + MessagePages.FIRST_AFTER_RED_FLAGS;
     }
 
     private String page(

@@ -1,5 +1,8 @@
 package org.carerelay.portal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,10 @@ class Speeds {
     private final MessageForm form;
     private final Promises promises;
 
+    /** Every visitor asks, and each topic takes a decision: a promise that is a minute old is still one we can keep. */
+    private final LoadingCache<Locale, List<Speed>> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::decide);
+
     Speeds(MessageForm form, Promises promises) {
         this.form = form;
         this.promises = promises;
@@ -23,6 +30,10 @@ class Speeds {
     record Speed(String kind, String promise) {}
 
     List<Speed> byTopic(Locale language) {
+        return known.get(language);
+    }
+
+    private List<Speed> decide(Locale language) {
         return form.pages().schema().field(TOPIC).stream()
                 .flatMap(topic -> topic.options().stream())
                 .map(option -> new Speed(

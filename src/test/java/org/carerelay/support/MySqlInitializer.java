@@ -11,7 +11,7 @@ final class MySqlInitializer implements ApplicationContextInitializer<Configurab
     public void initialize(ConfigurableApplicationContext context) {
         MySqlServer server = MySqlServer.started();
         TestPropertyValues.of(
-                        "CARERELAY_DB_URL=" + server.url(),
+                        "CARERELAY_DB_URL=" + DatabaseLine.through(server.url()),
                         "CARERELAY_DB_USER=" + server.user(),
                         "CARERELAY_DB_PASSWORD=" + server.password())
                 .applyTo(context);

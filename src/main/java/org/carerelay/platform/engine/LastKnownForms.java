@@ -31,12 +31,15 @@ final class LastKnownForms {
     private final InstantSource clock;
     private final Duration patience;
     private final Duration pause;
+    /** Enough for a healthy database; whoever needs the emergency page is not held up longer. */
+    private static final Duration PATIENCE_WHEN_KNOWN = Duration.ofMillis(250);
+
     private final Map<String, FormSchema> lastKnown = new ConcurrentHashMap<>();
     private volatile Instant downUntil = Instant.MIN;
 
     /**
      * @param deployed reads the newest deployed form by process key
-     * @param patience how long somebody waits for it
+     * @param patience how long somebody waits for it while none was seen yet
      * @param pause for how long nobody asks again after it failed
      */
     LastKnownForms(
@@ -58,9 +61,7 @@ final class LastKnownForms {
             return withoutDatabase(processKey);
         }
         try {
-            FormSchema newest = inTime(processKey);
-            lastKnown.put(processKey, newest);
-            return newest;
+            return inTime(processKey);
         } catch (TimeoutException | ExecutionException e) {
             if (e.getCause() instanceof NullValueException
                     || e.getCause() instanceof FormRejectedException
@@ -74,16 +75,29 @@ final class LastKnownForms {
     }
 
     private FormSchema inTime(String processKey) throws TimeoutException, ExecutionException {
-        var reading = new FutureTask<>(() -> deployed.apply(processKey));
+        var reading = new FutureTask<>(() -> read(processKey));
         var reader = new Thread(reading, "start-form-reader");
         reader.setDaemon(true);
         reader.start();
         try {
-            return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return reading.get(patienceFor(processKey).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a form was read", e);
         }
+    }
+
+    /** Also when nobody waits for it any more: a late answer is still the newest form, and the database is up. */
+    private FormSchema read(String processKey) {
+        FormSchema newest = deployed.apply(processKey);
+        lastKnown.put(processKey, newest);
+        downUntil = Instant.MIN;
+        return newest;
+    }
+
+    private Duration patienceFor(String processKey) {
+        boolean hurry = lastKnown.containsKey(processKey) && patience.compareTo(PATIENCE_WHEN_KNOWN) > 0;
+        return hurry ? PATIENCE_WHEN_KNOWN : patience;
     }
 
     private FormSchema withoutDatabase(String processKey) {

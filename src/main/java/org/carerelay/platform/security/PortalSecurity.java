@@ -1,5 +1,7 @@
 package org.carerelay.platform.security;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,9 +21,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -34,6 +41,14 @@ class PortalSecurity {
     /** Knows who is signed in, asks nobody to be; guarded by the signed token of the page before, like that page. */
     private static final RequestMatcher EMERGENCY_SENT =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/messages/emergency/send");
+
+    private static final RequestMatcher OF_PATIENTS = paths("/requests/**", "/messages/**");
+
+    private static final RequestMatcher OPEN =
+            paths("/", LOGIN, "/logout", "/register/**", "/privacy", "/accessibility", "/error");
+
+    /** Asking a stranger to sign in would say that there is something. */
+    private static final RequestMatcher UNKNOWN = new NegatedRequestMatcher(new OrRequestMatcher(OPEN, OF_PATIENTS));
 
     @Bean
     static PasswordEncoder patientPasswords() {
@@ -56,7 +71,7 @@ class PortalSecurity {
     @Bean
     @Order(40)
     SecurityFilterChain emergencyPages(HttpSecurity http) throws Exception {
-        open(http, paths("/messages/new", "/messages/emergency"));
+        open(http, paths("/messages/new", "/messages/emergency", "/messages/emergency/shown"));
         return http.build();
     }
 
@@ -70,12 +85,11 @@ class PortalSecurity {
             Clock clock)
             throws Exception {
         return http.authenticationManager(limits.limited("patient", patients(accounts, passwords)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/", LOGIN, "/register/**", "/privacy", "/accessibility", "/error"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(EMERGENCY_SENT)
                         .permitAll()
-                        .requestMatchers(paths("/requests/**", "/messages/**"))
+                        .requestMatchers(OF_PATIENTS)
                         .hasAuthority(Authorities.PATIENT)
                         .anyRequest()
                         .denyAll())
@@ -83,6 +97,9 @@ class PortalSecurity {
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")
                         .failureHandler(new SignInFailure(LOGIN, clock)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInIfKnown())
+                        .defaultAccessDeniedHandlerFor((request, response, failure) -> notFound(response), UNKNOWN))
+                .requestCache(cache -> cache.requestCache(pagesOfPatients()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .csrf(csrf -> {
                     Csrf.cookie(csrf);
@@ -90,6 +107,29 @@ class PortalSecurity {
                 })
                 .headers(PageHeaders::strict)
                 .build();
+    }
+
+    private static AuthenticationEntryPoint signInIfKnown() {
+        var signIn = new LoginUrlAuthenticationEntryPoint(LOGIN);
+        return (request, response, failure) -> {
+            if (UNKNOWN.matches(request)) {
+                notFound(response);
+            } else {
+                signIn.commence(request, response, failure);
+            }
+        };
+    }
+
+    private static void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Where signing in leads back to; an address that does not exist needs no session to remember it. */
+    private static RequestCache pagesOfPatients() {
+        var pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(
+                request -> request.getMethod().equals(HttpMethod.GET.name()) && OF_PATIENTS.matches(request));
+        return pages;
     }
 
     private static AuthenticationProvider patients(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -33,6 +34,9 @@ public final class SignInFailure implements AuthenticationFailureHandler {
             throws IOException, ServletException {
         if (failure instanceof TooManyTriesException tooMany) {
             sayWhen(tooMany.tryAgainAt(), request, response);
+        } else if (failure instanceof InternalAuthenticationServiceException) {
+            // our fault, for example a database that does not answer: nothing was wrong with what was typed
+            throw new ServletException(failure);
         } else {
             response.sendRedirect(page + "?error");
         }

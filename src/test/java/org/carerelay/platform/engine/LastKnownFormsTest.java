@@ -2,12 +2,14 @@ package org.carerelay.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +27,7 @@ class LastKnownFormsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final AtomicInteger asked = new AtomicInteger();
     private boolean down;
+    private volatile Callable<FormSchema> answer = () -> DEPLOYED;
 
     private final LastKnownForms forms = new LastKnownForms(
             key -> deployed(), key -> Optional.of(BUNDLED), now::get, Duration.ofSeconds(5), Duration.ofSeconds(15));
@@ -38,7 +41,11 @@ class LastKnownFormsTest {
         if (down) {
             throw new CannotCreateTransactionException("no connection");
         }
-        return DEPLOYED;
+        try {
+            return answer.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -95,6 +102,22 @@ class LastKnownFormsTest {
 
         assertThat(impatient.of("Any")).isSameAs(BUNDLED);
         never.countDown();
+    }
+
+    @Test
+    @Timeout(4)
+    void a_form_that_comes_too_late_for_one_reader_is_there_for_the_next() {
+        forms.of("Any");
+        var slow = new CountDownLatch(1);
+        answer = () -> {
+            slow.await();
+            return BUNDLED;
+        };
+        assertThat(forms.of("Any")).isSameAs(DEPLOYED);
+
+        slow.countDown();
+        answer = () -> BUNDLED;
+        await().untilAsserted(() -> assertThat(forms.of("Any")).isSameAs(BUNDLED));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.carerelay.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carerelay.support.Caller;
@@ -48,10 +49,10 @@ class WaysInTest {
                 "/admin",
                 "/forms/messaging/NewMessage.form"
             })
-    void paths_that_nobody_opened_are_closed(String path) {
-        assertThat(stranger().get(path).statusCode()).isIn(302, 403);
+    void paths_that_nobody_opened_look_as_if_they_were_not_there(String path) {
+        assertThat(stranger().get(path).statusCode()).isEqualTo(404);
         assertThat(stranger().withBasic("admin", "demo-clinic").get(path).statusCode())
-                .isIn(302, 403);
+                .isEqualTo(404);
     }
 
     @Test
@@ -259,5 +260,17 @@ class WaysInTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void an_address_that_does_not_exist_looks_so_to_everybody_and_leaves_no_session() {
+        for (String language : List.of("en", "es")) {
+            Caller stranger = stranger().with("Accept", "text/html").with("Accept-Language", language);
+            var answer = stranger.get("/nonsense");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body())
+                    .contains(language.equals("en") ? "We cannot find this page" : "No encontramos esta página", "911");
+            assertThat(stranger.cookie("SESSION")).isEmpty();
+        }
     }
 }
