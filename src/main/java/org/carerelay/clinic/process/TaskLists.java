@@ -28,7 +28,8 @@ import org.carerelay.kernel.Urgency;
 final class TaskLists {
 
     private static final String NOW = "${now()}";
-    private static final String SOON = "${workingDays.endOfNext()}";
+    private static final String SOON = "${workingDays.afterNext()}";
+    private static final String NOT_SOON = "${workingDays.endOfNext()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
     private static final Set<StaffGroup> QUEUES =
@@ -66,7 +67,7 @@ final class TaskLists {
                         QUEUES,
                         tasks -> free(ofMyGroups(tasks))
                                 .taskMaxPriority(Urgency.URGENT.priority() - 1)
-                                .dueAfterExpression(SOON)),
+                                .dueAfterExpression(NOT_SOON)),
                 new TaskFilter(
                         "Urgent, nobody on it",
                         RED,

@@ -116,10 +116,13 @@ class TaskFiltersTest {
         Instant boundary = workingDays.endOfNext().toInstant();
         String urgent = task(t -> t.setPriority(85), boundary.plus(Duration.ofDays(9)));
         String dueSoon = task(t -> t.setPriority(40), boundary.minusSeconds(60));
+        String dueAtClosing = task(t -> t.setPriority(40), boundary);
         String dueLater = task(t -> t.setPriority(40), boundary.plusSeconds(60));
 
-        assertThat(listed("nina", "To do now")).contains(urgent, dueSoon).doesNotContain(dueLater);
-        assertThat(listed("nina", "Later")).contains(dueLater).doesNotContain(urgent, dueSoon);
+        assertThat(listed("nina", "To do now"))
+                .contains(urgent, dueSoon, dueAtClosing)
+                .doesNotContain(dueLater);
+        assertThat(listed("nina", "Later")).contains(dueLater).doesNotContain(urgent, dueSoon, dueAtClosing);
     }
 
     @Test
