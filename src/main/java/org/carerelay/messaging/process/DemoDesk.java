@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
@@ -75,6 +76,7 @@ class DemoDesk {
         var instance = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey(Messages.PROCESS)
                 .singleResult();
         managementService
                 .createJobQuery()
@@ -82,25 +84,31 @@ class DemoDesk {
                 .activityId(START)
                 .list()
                 .forEach(job -> managementService.executeJob(job.getId()));
-        return taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .singleResult();
     }
 
-    /** The nurse opens the task. */
-    Map<String, Object> open(String nurse, Task task) {
-        return as(nurse, () -> formService.getTaskFormVariables(task.getId()));
+    /** A member of staff opens the task. */
+    Map<String, Object> open(String staff, Task task) {
+        return as(staff, () -> formService.getTaskFormVariables(task.getId()));
     }
 
-    /** The nurse takes the task and completes its form. */
-    void answer(String nurse, Task task, Map<String, Object> answers) {
-        as(nurse, () -> {
-            taskService.claim(task.getId(), nurse);
+    /** A member of staff takes the task and completes its form. */
+    void answer(String staff, Task task, Map<String, Object> answers) {
+        as(staff, () -> {
+            taskService.claim(task.getId(), staff);
             formService.submitTaskForm(task.getId(), answers);
             return task;
         });
     }
 
-    private <T> T as(String nurse, Supplier<T> work) {
-        identityService.setAuthentication(nurse, List.of("triage-nurse"));
+    private <T> T as(String staff, Supplier<T> work) {
+        var groups = identityService.createGroupQuery().groupMember(staff).list().stream()
+                .map(Group::getId)
+                .toList();
+        identityService.setAuthentication(staff, groups);
         try {
             return work.get();
         } finally {
