@@ -28,6 +28,7 @@ final class Backlog {
             "EXECUTION_ID_",
             "PROCESS_INSTANCE_ID_",
             "TASK_ID_",
+            "RESOURCE_ID_",
             "VAR_SCOPE_");
 
     private final Database database;
@@ -76,8 +77,9 @@ final class Backlog {
         database.run("create local temporary table dropped as select proc_inst_id_ id from act_ru_task where " + TRIAGE
                 + " order by create_time_, id_ fetch first " + messages + " rows only");
         String those = " in (select id from dropped)";
-        database.run("delete from act_ru_identitylink where task_id_ in"
-                + " (select id_ from act_ru_task where proc_inst_id_" + those + ")");
+        String theirTasks = " in (select id_ from act_ru_task where proc_inst_id_" + those + ")";
+        database.run("delete from act_ru_identitylink where task_id_" + theirTasks);
+        database.run("delete from act_ru_authorization where resource_id_" + theirTasks);
         database.run("delete from act_ru_job where process_instance_id_" + those);
         for (String table : List.of("ACT_RU_EVENT_SUBSCR", "ACT_RU_VARIABLE", "ACT_RU_TASK", "ACT_RU_EXECUTION")) {
             database.run("delete from " + table + " where proc_inst_id_" + those);
@@ -91,7 +93,10 @@ final class Backlog {
             copy(table, rows, from, to);
         }
         copy("ACT_RU_JOB", "process_instance_id_ = '" + original + "'", from, to);
-        copy("ACT_RU_IDENTITYLINK", "task_id_ in (select id_ from act_ru_task where " + rows + ")", from, to);
+        String itsTasks = " in (select id_ from act_ru_task where " + rows + ")";
+        copy("ACT_RU_IDENTITYLINK", "task_id_" + itsTasks, from, to);
+        // a candidate's right to see the task: without it the copies are on no list
+        copy("ACT_RU_AUTHORIZATION", "resource_id_" + itsTasks, from, to);
     }
 
     private void copy(String table, String rows, int from, int to) throws SQLException {
