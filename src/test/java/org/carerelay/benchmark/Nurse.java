@@ -18,7 +18,7 @@ final class Nurse {
     /** What a nurse fills in: the whole of {@code TriageMessage.form} for a plain answer. */
     private static final String ANSWERS = """
             {"variables": {
-             "assessedUrgency": {"value": "ROUTINE"},
+             "urgency": {"value": "ROUTINE"},
              "downgradeReason": {"value": "Nothing in it is urgent."},
              "disposition": {"value": "ANSWER_NOW"},
              "replyText": {"value": "Your letter is ready. You can pick it up at the front desk."},
