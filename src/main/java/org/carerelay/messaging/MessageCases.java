@@ -3,6 +3,8 @@ package org.carerelay.messaging;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.carerelay.kernel.PatientId;
+import java.util.Optional;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,12 @@ public class MessageCases {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> ruleInputs(Reference reference) {
         return screening.inputs(thread(reference));
+    }
+
+    /** Whom a case is about; empty when there is no such case. */
+    @Transactional(readOnly = true)
+    public Optional<PatientId> patientOf(Reference reference) {
+        return threads.findByReference(reference.value()).map(MessageThread::patient);
     }
 
     /** Everything that staff need to decide. */

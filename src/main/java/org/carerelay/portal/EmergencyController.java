@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carerelay.kernel.Reference;
 import org.carerelay.patient.PatientAccount;
 import org.carerelay.patient.PatientView;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmergencyController {
 
     private static final String START = "redirect:" + RedFlagController.PATH;
+
+    /** Sent along by a page that has asked whom it is about. */
+    private static final String ASKED_WHO = "asked";
 
     private final EmergencyView page;
     private final RedFlagCookie cookie;
@@ -112,6 +116,10 @@ class EmergencyController {
             afterwards.addFlashAttribute("phone", flags.emergencyPhone());
             return "redirect:" + sending.sentPage(reference);
         } catch (FormRejectedException e) {
+            if (!sent.containsKey(ASKED_WHO) && e.errors().keySet().equals(Set.of(EmergencyView.PATIENT))) {
+                // the open page did not know whom this person cares for: a first question, not a mistake
+                return page.show(flags, choices, Map.of(), model, language, request, response);
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(flags, choices, e.errors(), model, language, request, response);
         }

@@ -110,7 +110,7 @@ class LateMessageBrowserTest {
     /** Moves the clock from level to level, as the timer at the task says. */
     private void untilHelpLevel(int level) {
         do {
-            Job timer = job("BoundaryEvent_TriageLate");
+            Job timer = job("BoundaryEvent_TriageMessageLate");
             ClockUtil.setCurrentTime(timer.getDuedate());
             jobs.executeJob(timer.getId());
         } while (!Objects.equals(level, tasks.getVariable(task().getId(), "slaLevel")));

@@ -1,5 +1,7 @@
 package org.carerelay.portal;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
@@ -108,6 +110,13 @@ class PageContext {
     @Bean
     FormDrafts drafts() {
         return mock();
+    }
+
+    @Bean
+    KnownHours hours() {
+        KnownHours hours = mock();
+        given(hours.in(any())).willReturn("");
+        return hours;
     }
 
     @Bean

@@ -40,7 +40,7 @@ class MessageLines {
     String about(TriageView message, FormWords form) {
         String language = Locale.forLanguageTag(message.language()).getDisplayLanguage(Locale.ENGLISH);
         return times.moment(message.receivedAt()) + " · portal · " + language + " · "
-                + form.answer("topic", message.topic())
+                + (message.topic().equals("EMERGENCY") ? "Emergency page" : form.answer("topic", message.topic()))
                 + (message.lastWrittenAt().isAfter(message.receivedAt())
                         ? " · wrote again " + times.moment(message.lastWrittenAt())
                         : "");

@@ -61,11 +61,10 @@ class MessagePatientTab implements PatientTab {
 
     @Override
     public List<Section> of(OpenTask task, String staff) {
-        if (!task.reference().value().startsWith("MSG-")) {
-            return List.of();
-        }
-        var id = cases.triageView(task.reference()).patient();
-        return patients.find(id, staff, Purpose.PATIENT_TAB).map(this::sections).orElse(List.of());
+        return cases.patientOf(task.reference())
+                .flatMap(patient -> patients.find(patient, staff, Purpose.PATIENT_TAB))
+                .map(this::sections)
+                .orElse(List.of());
     }
 
     private List<Section> sections(PatientView patient) {
