@@ -19,7 +19,7 @@ class PromisedTime {
     }
 
     /**
-     * Promises a later time; the one before stays in sight.
+     * Promises a later time; the first one stays in sight, however often it moves.
      *
      * @return false when nothing was promised or the promised time is not later than the one that holds
      */
@@ -27,7 +27,7 @@ class PromisedTime {
         if (promisedBy == null || !until.isAfter(promisedBy)) {
             return false;
         }
-        promisedBefore = promisedBy;
+        promisedBefore = promisedBefore == null ? promisedBy : promisedBefore;
         promisedBy = until;
         delays++;
         return true;

@@ -125,7 +125,7 @@ class LateMessageBrowserTest {
 
         open(manager, "Over time, all groups");
         card(manager).click();
-        assertThat(manager.getByText(QUESTION)).isVisible();
+        assertThat(manager.locator(".cr-words").getByText(QUESTION)).isVisible();
         assertThat(manager.locator(".cr-why")).containsText("So far: reminder ");
         assertThat(manager.locator(".meta .groups")).containsText("Triage nurses, Physicians, Practice managers");
         Browser.screenshot(manager, "late-manager-reads");

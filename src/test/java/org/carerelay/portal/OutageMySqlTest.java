@@ -74,11 +74,18 @@ class OutageMySqlTest {
         answerRedFlags(chao, "rf_none");
         assertThat(signIn(chao).statusCode()).isEqualTo(302);
         var about = chao.get("/messages/new/2").body();
-        path = chao.form("/messages/new/2", hidden(about, Map.of("topic", "BILLING")))
+        path = chao.form("/messages/new/2", hidden(about, Map.of("aboutPatient", me(about), "topic", "BILLING")))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceFirst("^http://[^/]+", "");
+    }
+
+    /** The first choice of the question whom it is about. */
+    private static String me(String page) {
+        var choice = Pattern.compile("<input[^>]*name=\"aboutPatient\"[^>]*>").matcher(page);
+        assertThat(choice.find()).isTrue();
+        return choice.group().replaceAll(".*\\bvalue=\"([^\"]+)\".*", "$1");
     }
 
     @AfterEach
