@@ -40,22 +40,6 @@ final class TriageModels {
             "ConductReviewProcess",
             "UrgencyReviewProcess");
 
-    private static final List<String> TASK_FORMS = List.of(
-            "TriageMessage",
-            "AnswerRequest",
-            "SafetyCall",
-            "DecideWelfareCheck",
-            "FollowUpEmergency",
-            "CallPatient",
-            "BookVisit",
-            "FindAnotherWay",
-            "AnswerAsClinician",
-            "SendReply",
-            "CallAboutReply",
-            "ConfirmWithdrawal",
-            "ReviewConduct",
-            "ReviewUrgencies");
-
     /** Names of the delegates that ran, with the stage where they need one, in order. */
     static final List<String> DONE = new ArrayList<>();
 
@@ -88,7 +72,7 @@ final class TriageModels {
         PROCESSES.forEach(process -> deployment.addClasspathResource(MESSAGING + process + ".bpmn"));
         List.of("TriageDecision", "UnreadReplyDecision")
                 .forEach(decision -> deployment.addClasspathResource(MESSAGING + decision + ".dmn"));
-        TASK_FORMS.forEach(form -> deployment.addClasspathResource("forms/messaging/" + form + ".form"));
+        StaffForm.names().forEach(form -> deployment.addClasspathResource("forms/messaging/" + form + ".form"));
         List.of("NewMessage", "ReplyToCareTeam")
                 .forEach(form -> deployment.addClasspathResource("forms/messaging/" + form + ".form"));
         deployment.deploy();
@@ -114,7 +98,7 @@ final class TriageModels {
         var beans = new LinkedHashMap<String, Object>();
         beans.put("sla", new FixedSla());
         beans.put("newMessageForm", mock(StartForm.class));
-        TASK_FORMS.forEach(form -> beans.put(bean(form) + "Form", mock(TaskForm.class)));
+        StaffForm.names().forEach(form -> beans.put(bean(form) + "Form", mock(TaskForm.class)));
         beans.put("readAnswersDelegate", (JavaDelegate) execution ->
                 ANSWERS.forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true))));
         beans.put("escalateDelegate", (JavaDelegate)
