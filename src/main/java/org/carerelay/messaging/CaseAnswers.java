@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
@@ -41,7 +40,7 @@ public class CaseAnswers {
     /** Keeps what the patient will read, an answer or a question; a draft that was not shown gives way. */
     @Transactional
     public void draft(Reference reference, String staffId, String text) {
-        thread(reference).draft(staffId, text, now());
+        threads.lock(reference).draft(staffId, text, now());
         threads.flush();
     }
 
@@ -72,7 +71,7 @@ public class CaseAnswers {
                 .map(Entry::step)
                 .filter(Step.REMINDED::equals)
                 .count();
-        notices.reminded(thread(reference), before + 1);
+        notices.reminded(threads.lock(reference), before + 1);
         ledger.record(reference, Step.REMINDED, stage, "system", null);
     }
 
@@ -89,7 +88,7 @@ public class CaseAnswers {
     }
 
     private void publish(Reference reference, @Nullable String stage, RequestState next, Step step) {
-        var thread = thread(reference);
+        var thread = threads.lock(reference);
         thread.publish(next, now()).ifPresent(text -> {
             ledger.record(reference, step, stage, text.authorId(), null);
             if (next == RequestState.ASKED) {
@@ -101,17 +100,12 @@ public class CaseAnswers {
     }
 
     private void close(Reference reference, @Nullable String stage, String sentence) {
-        var thread = thread(reference);
+        var thread = threads.lock(reference);
         var note = sentences.getMessage(sentence, null, Locale.forLanguageTag(thread.language()));
         thread.publishClosingNote(note, now());
         threads.flush();
         ledger.record(reference, Step.ANSWERED, stage, "system", null);
         notices.closed(thread);
-    }
-
-    private MessageThread thread(Reference reference) {
-        return threads.lockByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
     }
 
     private Instant now() {

@@ -29,8 +29,7 @@ public class Conduct {
     /** Lets the practice manager look at a case; a second report of the same case does nothing. */
     @Transactional
     public void report(Reference reference) {
-        report(threads.lockByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference)));
+        report(threads.lock(reference));
     }
 
     /** What a review is about. */

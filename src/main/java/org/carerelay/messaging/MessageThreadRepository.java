@@ -4,8 +4,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerelay.kernel.Reference;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,6 +22,18 @@ interface MessageThreadRepository extends Repository<MessageThread, UUID> {
     Optional<MessageThread> findById(UUID id);
 
     Optional<MessageThread> findByReference(String reference);
+
+    /** @throws NoSuchElementException when there is no such case */
+    default MessageThread get(Reference reference) {
+        return findByReference(reference.value())
+                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
+    }
+
+    /** As {@link #get}, for a change. */
+    default MessageThread lock(Reference reference) {
+        return lockByReference(reference.value())
+                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
+    }
 
     Optional<MessageThread> findByConductReference(String reference);
 

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.carerelay.journey.Ledger;
@@ -114,9 +113,7 @@ public class Messages {
     /** Finds the conversation of a case, for the page that follows sending. */
     @Transactional(readOnly = true)
     public RequestSummary summary(Reference reference) {
-        var thread = threads.findByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
-        return conversations.with(thread).summary(false, now());
+        return conversations.with(threads.get(reference)).summary(false, now());
     }
 
     private void read(MessageThread thread) {

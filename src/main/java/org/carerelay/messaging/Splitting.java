@@ -2,7 +2,6 @@ package org.carerelay.messaging;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.NoSuchElementException;
 import org.carerelay.kernel.Reference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +37,7 @@ public class Splitting {
      */
     @Transactional
     public Reference split(Reference reference, String staffId, String text) {
-        var thread = threads.findByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
+        var thread = threads.get(reference);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var answers = thread.answers().forLinkedCase();
         var marks = thread.marks().forLinkedCase(screening.signsIn(text, answers));

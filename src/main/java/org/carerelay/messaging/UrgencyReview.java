@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,7 @@ public class UrgencyReview {
      */
     @Transactional
     public void assess(Reference reference, String staffId, Urgency assessed, @Nullable String reason) {
-        var floor = threads.findByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference))
-                .urgency();
+        var floor = threads.get(reference).urgency();
         if (!floor.isMoreUrgentThan(assessed)) {
             return;
         }
