@@ -3,15 +3,12 @@ package org.carerelay.messaging;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carerelay.journey.Ledger;
-import org.carerelay.journey.Step;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
+import org.carerelay.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MessageCases {
 
-    private static final Set<String> CALLS = Set.of("Task_CallPatient", "Task_SafetyCall");
-
     private final MessageThreadRepository threads;
     private final Conversations conversations;
     private final Screening screening;
-    private final Ledger ledger;
 
-    MessageCases(MessageThreadRepository threads, Conversations conversations, Screening screening, Ledger ledger) {
+    MessageCases(MessageThreadRepository threads, Conversations conversations, Screening screening) {
         this.threads = threads;
         this.conversations = conversations;
         this.screening = screening;
-        this.ledger = ledger;
     }
 
-    /** The inputs of the triage decision for a stored case, as of now. */
+    /**
+     * The inputs of the triage decision for a stored case, as of now.
+     *
+     * @param urgencySoFar what an earlier assessment came to; null when this is the first one
+     */
     @Transactional(readOnly = true)
-    public Map<String, @Nullable Object> ruleInputs(Reference reference) {
-        return screening.inputs(thread(reference));
+    public Map<String, @Nullable Object> ruleInputs(Reference reference, @Nullable Urgency urgencySoFar) {
+        var thread = threads.get(reference);
+        return urgencySoFar == null
+                ? screening.inputs(thread)
+                : screening.inputsAfter(urgencySoFar, thread, unanswered(messages(thread)));
     }
 
     /** Whom a case is about; empty when there is no such case. */
@@ -49,7 +49,7 @@ public class MessageCases {
     /** Everything that staff need to decide. */
     @Transactional(readOnly = true)
     public TriageView triageView(Reference reference) {
-        var thread = thread(reference);
+        var thread = threads.get(reference);
         var messages = messages(thread);
         var marks = thread.marks();
         return new TriageView(
@@ -69,8 +69,6 @@ public class MessageCases {
                         .max(Comparator.naturalOrder())
                         .orElse(thread.receivedAt()),
                 conversations.with(thread).written(),
-                otherOpenRequests(thread),
-                attempts(reference),
                 marks.proxyWithoutRight(),
                 marks.confidential(),
                 marks.ownDoctor(),
@@ -98,25 +96,5 @@ public class MessageCases {
         var open = words.stream().filter(message -> message.number() > answered).toList();
         return (open.isEmpty() ? last : open)
                 .stream().map(Message::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
-    }
-
-    private List<Reference> otherOpenRequests(MessageThread thread) {
-        return threads
-                .findByPatientIdAndStatusOrderByReceivedAt(thread.patient().value(), RequestState.OPEN)
-                .stream()
-                .map(MessageThread::reference)
-                .filter(other -> !other.equals(thread.reference()))
-                .toList();
-    }
-
-    private int attempts(Reference reference) {
-        return (int) ledger.of(reference).stream()
-                .filter(entry -> entry.step() == Step.COMPLETED && CALLS.contains(String.valueOf(entry.stage())))
-                .count();
-    }
-
-    private MessageThread thread(Reference reference) {
-        return threads.findByReference(reference.value())
-                .orElseThrow(() -> new NoSuchElementException("no message " + reference));
     }
 }

@@ -72,9 +72,10 @@ public class Replies {
     }
 
     private void add(MessageThread thread, UUID account, String text, Instant now) {
-        var signs = screening.signsIn(text, thread.answers());
+        var answers = thread.answers().forLinkedCase();
+        var signs = screening.signsIn(text, answers);
         var assessed = screening.urgencyOf(
-                thread.answers(),
+                answers,
                 thread.marks().proxyWithoutRight() ? null : thread.patient(),
                 thread.marks().ownDoctor(),
                 signs);

@@ -47,11 +47,26 @@ class Screening {
         return rules.urgencyOf(inputs(answers, patient, ownDoctor, signs));
     }
 
-    /** The inputs of the triage decision for a stored case, as of now. */
+    /** The inputs of the triage decision for a case that nobody has assessed yet, as of now. */
     Map<String, @Nullable Object> inputs(MessageThread thread) {
+        return inputs(thread, thread.answers(), thread.marks().wordsFound());
+    }
+
+    /**
+     * The same for a case that was assessed before: what was ticked then was dealt with, so only the new words count,
+     * and the urgency that came of it stays.
+     */
+    Map<String, @Nullable Object> inputsAfter(Urgency urgencySoFar, MessageThread thread, String newWords) {
+        var answers = thread.answers().forLinkedCase();
+        var inputs = inputs(thread, answers, signsIn(newWords, answers));
+        inputs.put("urgencySoFar", urgencySoFar.name());
+        return inputs;
+    }
+
+    private Map<String, @Nullable Object> inputs(MessageThread thread, Answers answers, Set<String> signs) {
         var marks = thread.marks();
         var patient = marks.proxyWithoutRight() ? null : thread.patient();
-        return inputs(thread.answers(), patient, marks.ownDoctor(), marks.wordsFound());
+        return inputs(answers, patient, marks.ownDoctor(), signs);
     }
 
     private Map<String, @Nullable Object> inputs(

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param words what the patient wrote and nobody has answered yet, in the order of writing
  * @param lastWrittenAt when the patient last wrote
  * @param conversation everything that was written and sent, the first message first
- * @param openRequests other requests of this patient that wait for an answer
- * @param attempts how often staff have finished a call to the patient about this case
  * @param proxyWithoutRight the writer has no access to the person it is about: answer without anything from a record
  * @param confidential not to be mentioned to anybody but the patient
  * @param ownDoctor the writer asked for their own doctor
@@ -40,8 +38,6 @@ public record TriageView(
         String words,
         Instant lastWrittenAt,
         List<MessageView> conversation,
-        List<Reference> openRequests,
-        int attempts,
         boolean proxyWithoutRight,
         boolean confidential,
         boolean ownDoctor,

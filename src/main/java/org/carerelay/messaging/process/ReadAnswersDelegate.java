@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.carerelay.kernel.Reference;
+import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Bundling;
 import org.carerelay.messaging.MessageCases;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class ReadAnswersDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var reference = new Reference(execution.getProcessBusinessKey());
-        cases.ruleInputs(reference).forEach((name, value) -> lend(execution, name, value));
-        // a case that was assessed keeps at least its urgency when the patient writes again
-        boolean assessed = execution.hasVariable("queue");
-        lend(execution, "urgencySoFar", assessed ? execution.getVariable("urgency") : null);
+        cases.ruleInputs(reference, urgencySoFar(execution)).forEach((name, value) -> lend(execution, name, value));
         lend(execution, "bundled", bundling.isBundled(reference));
+    }
+
+    /** Known since the first assessment, which also chose the queue; before, the variable is what was promised by. */
+    private static @Nullable Urgency urgencySoFar(DelegateExecution execution) {
+        return execution.hasVariable("queue") ? Urgency.valueOf((String) execution.getVariable("urgency")) : null;
     }
 
     private static void lend(DelegateExecution execution, String name, @Nullable Object value) {

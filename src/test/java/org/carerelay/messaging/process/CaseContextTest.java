@@ -185,8 +185,6 @@ class CaseContextTest {
                 "My knee hurts <b>much</b>",
                 RECEIVED,
                 List.of(new MessageView(MessageView.Author.PATIENT, RECEIVED, "My knee hurts")),
-                List.of(),
-                0,
                 noRight,
                 confidential,
                 ownDoctor,

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,7 @@ import org.carerelay.messaging.ReplyTooLateException;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
 import org.carerelay.messaging.Splitting;
+import org.carerelay.messaging.TriageRules;
 import org.carerelay.messaging.WithdrawalTooLateException;
 import org.carerelay.messaging.Withdrawals;
 import org.carerelay.patient.PatientAccounts;
@@ -54,6 +56,9 @@ class ConversationJourneyTest {
 
     @Autowired
     private MessageCases cases;
+
+    @Autowired
+    private TriageRules rules;
 
     @Autowired
     private Replies replies;
@@ -108,6 +113,32 @@ class ConversationJourneyTest {
 
         assertThat(cases.triageView(reference).wordsFound()).contains("RF_CHEST");
         assertThat(messages.summary(reference).urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void a_reply_after_a_settled_emergency_is_no_emergency_again() {
+        var answers = answers("FEEDBACK", "My chest pain is gone.");
+        answers.remove("rf_none");
+        answers.putAll(Map.of(
+                "rf_breath", true, "emergencyAnswer", "CALLED", "emergencyPatient", answers.get("aboutPatient")));
+        answers.keySet().removeAll(Set.of("aboutPatient", "topic", "messageText", "preferMyDoctor", "selfUrgency"));
+        var reference = submit(answers);
+        assertThat(rules.urgencyOf(cases.ruleInputs(reference, null))).isEqualTo(Urgency.EMERGENCY);
+
+        replies.reply(ada, messages.summary(reference).token(), "Thank you for the call.");
+
+        var later = cases.ruleInputs(reference, Urgency.ROUTINE);
+        assertThat(later).containsEntry("urgencySoFar", "ROUTINE").containsEntry("wordsFound", false);
+        assertThat(rules.urgencyOf(later)).isEqualTo(Urgency.ROUTINE);
+    }
+
+    @Test
+    void a_reply_with_words_of_an_emergency_raises_what_was_settled() {
+        var reference = send("FEEDBACK", "Thank you.");
+
+        replies.reply(ada, messages.summary(reference).token(), "Now I have chest pain.");
+
+        assertThat(rules.urgencyOf(cases.ruleInputs(reference, Urgency.ADMIN))).isEqualTo(Urgency.URGENT);
     }
 
     @Test

@@ -141,8 +141,6 @@ final class FormDesk implements AutoCloseable {
                 "My knee hurts <b>much</b>",
                 lastWritten,
                 List.of(new MessageView(MessageView.Author.STAFF, NOW.minusSeconds(60), "Rest the knee.")),
-                List.of(),
-                0,
                 false,
                 false,
                 false,
