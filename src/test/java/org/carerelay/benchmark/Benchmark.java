@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures the packaged application on this machine and says what it found, as Markdown. It judges nothing: the numbers
  * depend on the machine and on who else uses it, hence two rounds of everything and the load average of the system.
  */
 final class Benchmark {
+
+    private static final Logger SCREEN = LoggerFactory.getLogger(Benchmark.class);
 
     /** As many as messages: a second one of the same patient would be added to the first. */
     private static final int PATIENTS = 1000;
@@ -105,7 +109,7 @@ final class Benchmark {
     private void say(String... lines) {
         for (String line : lines) {
             report.println(line);
-            System.out.println(line);
+            SCREEN.info(line);
         }
     }
 
