@@ -1,15 +1,14 @@
 package org.carerelay.clinic.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.platform.engine.CurrentProcess;
+import org.carerelay.platform.engine.ElementProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,15 +45,8 @@ class EscalateDelegate implements JavaDelegate {
 
     private static String policyStage(BpmnModelInstance model, String task) {
         UserTask element = model.getModelElementById(task);
-        ExtensionElements extensions = element == null ? null : element.getExtensionElements();
-        if (extensions == null) {
-            return task;
-        }
-        return extensions.getChildElementsByType(CamundaProperties.class).stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "slaStage".equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst()
+        return Optional.ofNullable(element)
+                .flatMap(box -> ElementProperties.find(box, "slaStage"))
                 .orElse(task);
     }
 }

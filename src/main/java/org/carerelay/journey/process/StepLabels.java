@@ -2,15 +2,12 @@ package org.carerelay.journey.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.carerelay.platform.engine.ElementProperties;
 import org.springframework.stereotype.Component;
 
 /** What the boxes of a deployed model say to patients; a deployed model never changes, so it is read once. */
@@ -41,7 +38,8 @@ class StepLabels {
 
     private boolean readBeside(String definition) {
         return repositoryService.getBpmnModelInstance(definition).getModelElementsByType(Process.class).stream()
-                .anyMatch(process -> "false".equals(properties(process).get(CLOSES_REQUEST)));
+                .anyMatch(
+                        process -> "false".equals(ElementProperties.all(process).get(CLOSES_REQUEST)));
     }
 
     private Optional<StepLabel> read(Box box) {
@@ -49,20 +47,8 @@ class StepLabels {
         BaseElement element =
                 repositoryService.getBpmnModelInstance(box.definition()).getModelElementById(box.activity());
         return element instanceof FlowNode node
-                ? StepLabel.of(properties(node), EndingTimers.of(node))
+                ? StepLabel.of(ElementProperties.all(node), EndingTimers.of(node))
                 : Optional.empty();
-    }
-
-    private static Map<String, String> properties(BaseElement element) {
-        var properties = new HashMap<String, String>();
-        var extensions = element.getExtensionElements();
-        if (extensions != null) {
-            extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                    .flatMap(group -> group.getCamundaProperties().stream())
-                    .forEach((CamundaProperty property) ->
-                            properties.put(property.getCamundaName(), property.getCamundaValue()));
-        }
-        return properties;
     }
 
     private record Box(String definition, String activity) {}
