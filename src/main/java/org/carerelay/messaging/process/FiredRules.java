@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,13 +24,12 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.platform.engine.WithoutIdentity;
 import org.springframework.stereotype.Component;
 
-/** Which rows of which version of the red flag table made a case urgent, from the ledger and the table of that time. */
+/** Which rows of which version of a table decided about a case, from the ledger and the table of that time. */
 @Component
 class FiredRules {
 
-    static final String DECISION = "RedFlagRules";
-
-    private static final Pattern DETAIL = Pattern.compile(Pattern.quote(DECISION) + " v(\\d+)(?:: (.*))?");
+    private static final String RED_FLAGS = "RedFlagRules";
+    private static final Pattern DETAIL = Pattern.compile("(\\w+) v(\\d+)(?:: (.*))?");
 
     private final Ledger ledger;
     private final RepositoryService repository;
@@ -39,39 +41,47 @@ class FiredRules {
         this.identity = identity;
     }
 
-    /** The rows that matched when the case was last assessed, in the order of the table. */
-    List<Fired> of(Reference reference) {
-        var decided = ledger.of(reference).stream()
+    /** The signs that were found when the case was last assessed, in the order of the table. */
+    List<Fired> redFlags(Reference reference) {
+        return last(reference, RED_FLAGS::equals).map(this::rows).orElse(List.of());
+    }
+
+    /** The row that sent the case where it is; where its table is gone, what the ledger says. */
+    Optional<String> sentBy(Reference reference) {
+        return last(reference, decision -> !decision.equals(RED_FLAGS))
+                .map(decided ->
+                        rows(decided).stream().findFirst().map(Fired::name).orElse(decided.group()));
+    }
+
+    private Optional<MatchResult> last(Reference reference, Predicate<String> decision) {
+        return ledger.of(reference).stream()
                 .filter(entry -> entry.step() == Step.DECIDED)
                 .map(Entry::detail)
                 .filter(Objects::nonNull)
-                .flatMap(detail -> matches(detail).stream())
-                .toList();
-        if (decided.isEmpty()) {
-            return List.of();
-        }
-        MatchResult last = decided.get(decided.size() - 1);
-        String rules = last.group(2) == null ? "" : last.group(2);
-        return rows(Integer.parseInt(last.group(1)), List.of(rules.split(" ")));
+                .map(DETAIL::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult)
+                .filter(decided -> decision.test(decided.group(1)))
+                .reduce((earlier, later) -> later);
     }
 
-    private static List<MatchResult> matches(String detail) {
-        var matcher = DETAIL.matcher(detail);
-        return matcher.matches() ? List.of(matcher.toMatchResult()) : List.of();
-    }
-
-    private List<Fired> rows(int version, List<String> ids) {
+    private List<Fired> rows(MatchResult decided) {
+        String decision = decided.group(1);
+        int version = Integer.parseInt(decided.group(2));
+        var ids = decided.group(3) == null
+                ? List.<String>of()
+                : List.of(decided.group(3).split(" "));
         return WithoutIdentity.ask(
                 identity,
-                () -> table(version).stream()
-                        .flatMap(table -> fired(table, version, ids).stream())
+                () -> table(decision, version).stream()
+                        .flatMap(table -> fired(table, decision, version, ids).stream())
                         .toList());
     }
 
-    private List<DecisionTable> table(int version) {
+    private List<DecisionTable> table(String decision, int version) {
         var definition = repository
                 .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(DECISION)
+                .decisionDefinitionKey(decision)
                 .decisionDefinitionVersion(version)
                 .singleResult();
         if (definition == null) {
@@ -80,16 +90,16 @@ class FiredRules {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
         return model.getModelElementsByType(DecisionTable.class).stream()
                 .filter(table ->
-                        table.getParentElement().getAttributeValue("id").equals(DECISION))
+                        table.getParentElement().getAttributeValue("id").equals(decision))
                 .toList();
     }
 
-    private static List<Fired> fired(DecisionTable table, int version, List<String> ids) {
+    private static List<Fired> fired(DecisionTable table, String decision, int version, List<String> ids) {
         var rules = new ArrayList<>(table.getRules());
         int code = table.getOutputs().stream().map(Output::getName).toList().indexOf("code");
         return rules.stream()
                 .filter(rule -> ids.contains(rule.getId()))
-                .map(rule -> new Fired(code(rule, code), rules.indexOf(rule) + 1, version, meaning(rule)))
+                .map(rule -> new Fired(code(rule, code), rules.indexOf(rule) + 1, decision, version, meaning(rule)))
                 .toList();
     }
 
@@ -106,11 +116,11 @@ class FiredRules {
     /**
      * One row that matched.
      *
-     * @param code of the sign, for example {@code RF_CHEST}
+     * @param code of the sign, for example {@code RF_CHEST}; empty in a table without signs
      * @param number position in the table, from 1
      * @param meaning what the author of the table noted beside the row
      */
-    record Fired(String code, int number, int version, String meaning) {
+    record Fired(String code, int number, String decision, int version, String meaning) {
 
         /** Whether this row looks at the box of that name. */
         boolean isAbout(String box) {
@@ -119,7 +129,7 @@ class FiredRules {
 
         /** For example {@code rule 7 of RedFlagRules v12}. */
         String name() {
-            return "rule " + number + " of " + DECISION + " v" + version;
+            return "rule " + number + " of " + decision + " v" + version;
         }
 
         static String names(Stream<Fired> rows) {

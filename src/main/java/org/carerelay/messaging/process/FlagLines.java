@@ -26,7 +26,7 @@ class FlagLines {
     }
 
     List<String> of(TriageView message, FormWords form) {
-        List<Fired> fired = rules.of(message.reference());
+        List<Fired> fired = rules.redFlags(message.reference());
         var lines = new ArrayList<String>();
         var told = new HashSet<String>(Set.of(WORDS, CLEARED));
         form.signs().filter(message::ticked).forEach(box -> {

@@ -2,11 +2,9 @@ package org.carerelay.messaging.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carerelay.clinic.SlaLevel;
-import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Urgency;
@@ -22,13 +20,16 @@ class WhyNowLines {
             List.of("symptomSince", "symptomTrend", "painScore", "selfUrgency", "supplyDays", "emergencyAnswer");
 
     private final FlagLines flags;
+    private final FiredRules rules;
     private final NoteLines notes;
     private final OtherHands hands;
     private final Ledger ledger;
     private final ClinicTimes times;
 
-    WhyNowLines(FlagLines flags, NoteLines notes, OtherHands hands, Ledger ledger, ClinicTimes times) {
+    WhyNowLines(
+            FlagLines flags, FiredRules rules, NoteLines notes, OtherHands hands, Ledger ledger, ClinicTimes times) {
         this.flags = flags;
+        this.rules = rules;
         this.notes = notes;
         this.hands = hands;
         this.ledger = ledger;
@@ -52,7 +53,7 @@ class WhyNowLines {
         lines.add("Who else has it: " + hands.beside(task));
         lines.addAll(notes.tries(task.reference()));
         helpAskedFor(message).ifPresent(lines::add);
-        decidedBy(message).ifPresent(lines::add);
+        rules.sentBy(message.reference()).ifPresent(row -> lines.add("Sent here by " + row));
         return String.join("\n", lines);
     }
 
@@ -81,15 +82,5 @@ class WhyNowLines {
                         + times.moment(entry.at()))
                 .collect(Collectors.joining(" · "));
         return Optional.of(asked).filter(text -> !text.isEmpty()).map(text -> "So far: " + text);
-    }
-
-    private Optional<String> decidedBy(TriageView message) {
-        return ledger.of(message.reference()).stream()
-                .filter(entry -> entry.step() == Step.DECIDED)
-                .map(Entry::detail)
-                .filter(Objects::nonNull)
-                .filter(detail -> !detail.startsWith(FiredRules.DECISION))
-                .reduce((first, second) -> second)
-                .map(detail -> "Sent here by " + detail);
     }
 }

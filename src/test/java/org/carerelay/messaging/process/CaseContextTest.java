@@ -100,6 +100,16 @@ class CaseContextTest {
     }
 
     @Test
+    void names_the_rule_that_sent_it_by_its_number() {
+        var message = message(Map.of(), Set.of(), false, false, false);
+        given(desk.ledger.of(message.reference()))
+                .willReturn(
+                        List.of(decided(message, "RedFlagRules v1"), decided(message, "SampleRouting v1: Rule_Nurse")));
+
+        assertThat(shown(message).get("ctxWhyNow").lines()).contains("Sent here by rule 2 of SampleRouting v1");
+    }
+
+    @Test
     void tells_the_promise_the_time_left_and_every_try() {
         var message = message(Map.of(), Set.of(), false, false, false);
         given(desk.notes.of(any()))

@@ -217,7 +217,8 @@ final class FormDesk implements AutoCloseable {
         var startForms = mock(StartForms.class);
         given(startForms.schema(any())).willReturn(newMessage());
         var hands = new OtherHands(engine.getTaskService(), engine.getIdentityService());
-        var flags = new FlagLines(new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService()));
+        var rules = new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService());
+        var flags = new FlagLines(rules);
         var patientLines = new PatientLines(clock(), CLINIC);
         return new CaseContext(
                 cases,
@@ -226,7 +227,7 @@ final class FormDesk implements AutoCloseable {
                 patientLines,
                 new MessageLines(accounts, times()),
                 flags,
-                new WhyNowLines(flags, noteLines(), hands, ledger, times()),
+                new WhyNowLines(flags, rules, noteLines(), hands, ledger, times()),
                 new KnowLines(messages, patientLines, hands, times()),
                 noteLines());
     }
