@@ -10,6 +10,7 @@ import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
 import org.carerelay.patient.AccountHolder;
+import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
@@ -46,7 +47,7 @@ class NewMessageForm implements StartForm {
 
     private List<Map<String, String>> people(UUID account, Locale language) {
         var reachable = accounts.peopleFor(account).stream()
-                .filter(person -> accounts.mayActFor(account, person.patient()))
+                .filter(ActsFor::mayAct)
                 .map(person -> Map.of("value", person.patient().toString(), "label", person.name()));
         var somebodyElse =
                 Map.of("value", SOMEBODY_ELSE, "label", sentences.getMessage("messaging.somebodyElse", null, language));

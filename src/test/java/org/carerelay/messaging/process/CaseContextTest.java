@@ -52,7 +52,7 @@ class CaseContextTest {
     void says_who_it_is_in_the_order_of_the_banner_and_who_writes() {
         var message = message(Map.of(), Set.of(), false, false, false);
         given(desk.accounts.peopleFor(message.account()))
-                .willReturn(List.of(new ActsFor(message.patient(), "Ada Novak", Relationship.PARENT)));
+                .willReturn(List.of(new ActsFor(message.patient(), "Ada Novak", Relationship.PARENT, true)));
 
         assertThat(shown(message).get("ctxWho")).isEqualTo("""
                         NOVAK, Ada (Ms)
