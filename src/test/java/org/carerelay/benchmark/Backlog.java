@@ -83,15 +83,11 @@ final class Backlog {
             copies = last;
         }
         database.run("set referential_integrity true");
-        database.run("update act_ru_task set due_date_ = dateadd('MINUTE', case when rownum() <= %d"
-                + " then mod(rownum() * %d, %d) else %d + mod(rownum() * %d, %d) end, localtimestamp(0))"
-                        .formatted(
-                                evenly ? openTasks : ORDINARY,
-                                STRIDE,
-                                THIRTY_DAYS,
-                                SIX_DAYS,
-                                STRIDE,
-                                THIRTY_DAYS - SIX_DAYS));
+        String due = "mod(rownum() * %d, %d)".formatted(STRIDE, THIRTY_DAYS);
+        String later = "%d + mod(rownum() * %d, %d)".formatted(SIX_DAYS, STRIDE, THIRTY_DAYS - SIX_DAYS);
+        database.run("update act_ru_task set due_date_ = dateadd('MINUTE',"
+                + " case when rownum() <= " + (evenly ? openTasks : ORDINARY) + " then " + due + " else " + later
+                + " end, localtimestamp(0))");
         database.run("analyze");
     }
 
