@@ -67,6 +67,19 @@ public final class ClinicClock {
         }
     }
 
+    /** For how long the clinic is open between two moments; nothing when the end is not after the start. */
+    public Duration openTimeBetween(Instant start, Instant end) {
+        Duration open = Duration.ZERO;
+        for (LocalDate day = dateOf(start); !day.isAfter(dateOf(end)); day = day.plusDays(1)) {
+            for (Period period : periodsOn(day)) {
+                Instant from = later(start, period.opens());
+                Instant until = end.isBefore(period.closes()) ? end : period.closes();
+                open = open.plus(from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO);
+            }
+        }
+        return open;
+    }
+
     /**
      * The same clock time so many open days later, moved into the hours of that day where it lies outside. A start
      * before opening, after closing or on a closed day has whole days ahead: the count ends at close of business.

@@ -14,6 +14,8 @@ public enum Step {
     DECIDED,
     /** The stage took longer than its policy allows and help was added. */
     ESCALATED,
+    /** Somebody else was asked, because the clinician it was meant for does not read in time. */
+    COVERED,
     /** A task was completed. */
     COMPLETED,
     /** A person wrote to the patient. */

@@ -1,0 +1,137 @@
+package org.carerelay.clinic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the plan of the clinic into what the routing table asks for, and its answer into people and moments. Nothing
+ * that is held shows later than cover comes, and cover comes before the time is over: when a quarter of the open time is
+ * left.
+ */
+@Component
+public class HandOvers {
+
+    private static final String PHYSICIAN = "physician";
+    private static final String NO_CLINICIAN = "NONE";
+
+    /** What has more time than this has no time set. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Rota rota;
+    private final ClinicHours hours;
+
+    HandOvers(Rota rota, ClinicHours hours) {
+        this.rota = rota;
+        this.hours = hours;
+    }
+
+    /** Inputs of {@code ClinicianRoutingDecision} by name. */
+    public Map<String, @Nullable Object> inputs(HandOverQuestion question) {
+        String clinician = question.clinician();
+        Instant since = question.since();
+        var inputs = new HashMap<String, @Nullable Object>();
+        inputs.put("urgency", question.urgency().name());
+        inputs.put(
+                "clinicianState",
+                clinician == null ? NO_CLINICIAN : rota.stateOf(clinician, since).name());
+        inputs.put("taskType", question.taskType());
+        inputs.put("supplyDays", question.supplyDays());
+        inputs.put("longAbsence", clinician != null && isLong(clinician, since));
+        inputs.put("inTime", clinician != null && readsInTime(clinician, question));
+        inputs.put("clinicOpen", hours.clock().isOpen(since));
+        return inputs;
+    }
+
+    /** What a row of the table means for this work. */
+    public HandOver plan(HandOverQuestion question, RoutingRule rule) {
+        Instant quarter = quarterLeft(question);
+        Instant shows = shows(question, rule, quarter)
+                .filter(at -> at.isAfter(question.since()))
+                .orElse(null);
+        boolean onlyUsersSeeIt = rule.groups().isEmpty();
+        boolean covered = rule.coverAtQuarter() && (shows != null || onlyUsersSeeIt);
+        return new HandOver(rule.groups(), users(question, rule), shows, covered ? quarter : null);
+    }
+
+    /** Who is asked when the own clinician does not read in time: whoever stands in for them, else who is at work. */
+    public List<String> cover(@Nullable String clinician, Instant at) {
+        return Optional.ofNullable(clinician)
+                .flatMap(own -> rota.coverOf(own, at))
+                .map(List::of)
+                .orElseGet(() -> onDuty(clinician, at));
+    }
+
+    private List<String> users(HandOverQuestion question, RoutingRule rule) {
+        String own = question.clinician();
+        return switch (rule.person()) {
+            case OWN -> Stream.ofNullable(own).toList();
+            case COVER -> cover(own, question.since());
+            case OWN_AND_COVER ->
+                Stream.concat(Stream.ofNullable(own), cover(own, question.since()).stream())
+                        .distinct()
+                        .toList();
+            case ON_DUTY -> onDuty(own, question.since());
+            case NOBODY -> List.of();
+        };
+    }
+
+    private List<String> onDuty(@Nullable String notThisOne, Instant at) {
+        return rota.onDuty(PHYSICIAN, at).stream()
+                .filter(member -> !member.equals(notThisOne))
+                .toList();
+    }
+
+    private Optional<Instant> shows(HandOverQuestion question, RoutingRule rule, Instant quarter) {
+        return switch (rule.release()) {
+            case NOW -> Optional.empty();
+            case INBOX, RETURN ->
+                Optional.of(Optional.ofNullable(question.clinician())
+                        .flatMap(own -> reads(own, question.since()))
+                        .filter(quarter::isAfter)
+                        .orElse(quarter));
+            case QUARTER -> Optional.of(quarter);
+        };
+    }
+
+    private boolean readsInTime(String clinician, HandOverQuestion question) {
+        return reads(clinician, question.since())
+                .filter(quarterLeft(question)::isAfter)
+                .isPresent();
+    }
+
+    /** When a clinician next reads messages, after an absence if there is one. */
+    private Optional<Instant> reads(String clinician, Instant from) {
+        return rota.nextInboxTime(clinician, rota.leaveEnds(clinician, from).orElse(from))
+                .map(Span::start)
+                .map(start -> start.isBefore(from) ? from : start);
+    }
+
+    private boolean isLong(String clinician, Instant from) {
+        return rota.leaveEnds(clinician, from)
+                .filter(back -> back.isAfter(hours.clock().plusOpenDays(from, 1)))
+                .isPresent();
+    }
+
+    /** When three quarters of the open time are over; of all time where the clinic does not open before it is due. */
+    private Instant quarterLeft(HandOverQuestion question) {
+        Instant since = question.since();
+        Duration whole = Duration.between(since, question.due());
+        Duration open = whole.compareTo(LONGEST) > 0
+                ? Duration.ZERO
+                : hours.clock().openTimeBetween(since, question.due());
+        return open.isZero()
+                ? since.plus(threeQuarters(whole))
+                : hours.clock().plusOpenTime(since, threeQuarters(open));
+    }
+
+    private static Duration threeQuarters(Duration whole) {
+        return Duration.ofMinutes(whole.toMinutes() * 3 / 4);
+    }
+}

@@ -1,0 +1,32 @@
+package org.carerelay.clinic.process;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.carerelay.clinic.HandOvers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lends the routing table what the clinic's plan says about the patient's own clinician. Variables that it reads:
+ * {@code urgency}, {@code due} and, where they are known, {@code clinician} (an account), {@code taskType} and
+ * {@code supplyDays}.
+ */
+@Component
+class LookUpClinicianDelegate implements JavaDelegate {
+
+    private final HandOvers handOvers;
+    private final Clock clock;
+
+    LookUpClinicianDelegate(HandOvers handOvers, Clock clock) {
+        this.handOvers = handOvers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        handOvers
+                .inputs(HandOverInputs.question(execution, clock.instant()))
+                .forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true)));
+    }
+}
