@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 /**
@@ -171,13 +170,8 @@ public final class ClinicClock {
         return new Period(instantOf(day.atTime(hours.opens())), instantOf(lastDay.atTime(hours.closes())));
     }
 
-    /** A clock time that is skipped in spring means the moment of the change; one that comes twice means the first. */
     private Instant instantOf(LocalDateTime local) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        if (change != null && change.isGap()) {
-            return change.getInstant();
-        }
-        return local.atZone(zone).toInstant();
+        return LocalMoment.planned(local, zone);
     }
 
     private LocalDate dateOf(Instant moment) {

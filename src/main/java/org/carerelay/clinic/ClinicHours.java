@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * When the clinic is open: weekly hours and closures from the database, public holidays from the calendar of its
- * country. A change in the database takes effect within half a minute, on every node.
+ * country. A change takes effect at once on the node that made it and within half a minute on every other.
  */
 @Component
 public class ClinicHours {
@@ -28,18 +29,18 @@ public class ClinicHours {
     private final JdbcClient database;
     private final PublicHolidays holidays;
     private final ZoneId zone;
-    private final LoadingCache<ZoneId, ClinicClock> clocks;
+    private final LoadingCache<ZoneId, Loaded> loaded;
 
     ClinicHours(JdbcClient database, PublicHolidays holidays, ClinicSettings settings) {
         this.database = database;
         this.holidays = holidays;
         this.zone = settings.timeZone();
-        this.clocks = Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::load);
+        this.loaded = Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::load);
     }
 
     /** The clock that counts in these hours, in the clinic's zone. */
     public ClinicClock clock() {
-        return clocks.get(zone);
+        return loaded.get(zone).clock();
     }
 
     /** The hours of an ordinary week, for people to read; days on which the clinic stays closed are missing. */
@@ -47,13 +48,31 @@ public class ClinicHours {
         return weeklyHours();
     }
 
-    private ClinicClock load(ZoneId inZone) {
+    /** Whether a public holiday or a closure keeps the clinic shut that day, whatever its weekday. */
+    public boolean isClosed(LocalDate day) {
+        return isClosed(day, loaded.get(zone).closures());
+    }
+
+    /** Forgets what was read: the next question is answered by the database. */
+    public void refresh() {
+        loaded.invalidateAll();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ClinicTimeChanged changed) {
+        refresh();
+    }
+
+    private Loaded load(ZoneId inZone) {
         Map<DayOfWeek, List<OpeningHours>> week = weeklyHours();
         Set<LocalDate> closures = closures();
-        return new ClinicClock(inZone, day -> {
-            boolean closed = closures.contains(day) || holidays.isHoliday(day);
-            return closed ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
-        });
+        var clock = new ClinicClock(
+                inZone, day -> isClosed(day, closures) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of()));
+        return new Loaded(clock, closures);
+    }
+
+    private boolean isClosed(LocalDate day, Set<LocalDate> closures) {
+        return closures.contains(day) || holidays.isHoliday(day);
     }
 
     private Map<DayOfWeek, List<OpeningHours>> weeklyHours() {
@@ -76,4 +95,6 @@ public class ClinicHours {
                 .query((row, number) -> row.getObject("closed_on", LocalDate.class))
                 .list());
     }
+
+    private record Loaded(ClinicClock clock, Set<LocalDate> closures) {}
 }

@@ -30,7 +30,7 @@ class DemoStaff {
         person("rita", "Rita", "Fuentes", FRONT_DESK);
         person("nina", "Nina", "Brandt", TRIAGE_NURSE);
         person("omar", "Omar", "Haddad", PHYSICIAN, ONCALL_CLINICIAN);
-        person("paula", "Paula", "Jensen", PHYSICIAN);
+        person("paula", "Paula", "Jensen", PHYSICIAN, ONCALL_CLINICIAN);
         person("cora", "Cora", "Lindqvist", REFERRAL_COORDINATOR);
         person("femi", "Femi", "Adeyemi", MEDICATION_PHARMACIST);
         person("mona", "Mona", "Keller", PRACTICE_MANAGER);

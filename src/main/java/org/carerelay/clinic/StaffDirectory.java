@@ -1,0 +1,14 @@
+package org.carerelay.clinic;
+
+import java.util.List;
+import java.util.Map;
+
+/** Accounts of staff and what they hold; implemented where the engine is known. */
+public interface StaffDirectory {
+
+    /** User ids of the members of a group, in order; empty when there is no such group. */
+    List<String> membersOf(String groupId);
+
+    /** How many open tasks a person holds, by the name of the step, in order. */
+    Map<String, Long> openTasksOf(String userId);
+}
