@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shows from when on it is on their list; null for now
  * @param cover when somebody else is asked; null for never
  */
-public record HandOver(List<String> groups, List<String> users, @Nullable Instant shows, @Nullable Instant cover) {}
+public record HandOver(
+        List<String> groups,
+        List<String> users,
+        @Nullable Instant shows,
+        @Nullable Instant cover) {}

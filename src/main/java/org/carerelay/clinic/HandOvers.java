@@ -2,7 +2,6 @@ package org.carerelay.clinic;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,21 +31,21 @@ public class HandOvers {
         this.hours = hours;
     }
 
-    /** Inputs of {@code ClinicianRoutingDecision} by name. */
-    public Map<String, @Nullable Object> inputs(HandOverQuestion question) {
+    /** What the clinic's plan says about it: inputs of {@code ClinicianRoutingDecision} by name. */
+    public Map<String, Object> inputs(HandOverQuestion question) {
         String clinician = question.clinician();
         Instant since = question.since();
-        var inputs = new HashMap<String, @Nullable Object>();
-        inputs.put("urgency", question.urgency().name());
-        inputs.put(
+        return Map.of(
                 "clinicianState",
-                clinician == null ? NO_CLINICIAN : rota.stateOf(clinician, since).name());
-        inputs.put("taskType", question.taskType());
-        inputs.put("supplyDays", question.supplyDays());
-        inputs.put("longAbsence", clinician != null && isLong(clinician, since));
-        inputs.put("inTime", clinician != null && readsInTime(clinician, question));
-        inputs.put("clinicOpen", hours.clock().isOpen(since));
-        return inputs;
+                clinician == null
+                        ? NO_CLINICIAN
+                        : rota.stateOf(clinician, since).name(),
+                "longAbsence",
+                clinician != null && isLong(clinician, since),
+                "inTime",
+                clinician != null && readsInTime(clinician, question),
+                "clinicOpen",
+                hours.clock().isOpen(since));
     }
 
     /** What a row of the table means for this work. */
@@ -123,9 +122,8 @@ public class HandOvers {
     private Instant quarterLeft(HandOverQuestion question) {
         Instant since = question.since();
         Duration whole = Duration.between(since, question.due());
-        Duration open = whole.compareTo(LONGEST) > 0
-                ? Duration.ZERO
-                : hours.clock().openTimeBetween(since, question.due());
+        Duration open =
+                whole.compareTo(LONGEST) > 0 ? Duration.ZERO : hours.clock().openTimeBetween(since, question.due());
         return open.isZero()
                 ? since.plus(threeQuarters(whole))
                 : hours.clock().plusOpenTime(since, threeQuarters(open));

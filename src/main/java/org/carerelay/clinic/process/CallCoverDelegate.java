@@ -35,8 +35,7 @@ class CallCoverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String stage = (String) execution.getVariable("stage");
-        tasks
-                .createTaskQuery()
+        tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(stage)
                 .taskUnassigned()

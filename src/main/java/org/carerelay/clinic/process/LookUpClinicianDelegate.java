@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lends the routing table what the clinic's plan says about the patient's own clinician. Variables that it reads:
- * {@code urgency}, {@code due} and, where they are known, {@code clinician} (an account), {@code taskType} and
- * {@code supplyDays}.
+ * {@code due} and {@code clinician}, the account of the patient's own clinician, or null.
  */
 @Component
 class LookUpClinicianDelegate implements JavaDelegate {

@@ -64,7 +64,7 @@ final class UserTaskCheck implements ModelCheck {
     }
 
     private static void checkPeople(String file, UserTask task, Faults faults) {
-        if (isFixed(task.getCamundaAssignee()) || StringUtils.hasText(task.getCamundaCandidateUsers())) {
+        if (isFixed(task.getCamundaAssignee()) || isFixed(task.getCamundaCandidateUsers())) {
             faults.add(file, task, "names a person: set candidate groups instead, people come and go.");
         }
         List<String> groups = task.getCamundaCandidateGroupsList();

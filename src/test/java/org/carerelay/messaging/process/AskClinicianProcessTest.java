@@ -40,6 +40,29 @@ class AskClinicianProcessTest {
         assertThat(asked("URGENT").groupsOf("AnswerAsClinician")).containsExactly("oncall-clinician");
     }
 
+    @Test
+    void waits_for_the_own_clinician_and_goes_to_the_cover_in_time() {
+        TriageModels.PLAN.put("clinicianState", "PROTECTED");
+        TriageModels.PLAN.put("inTime", true);
+        var question = start(Map.of("urgency", "ROUTINE", "clinician", "paula"));
+        assertThat(question.task("AnswerAsClinician").getFollowUpDate()).isEqualTo(TriageModels.FixedSla.DUE);
+
+        question.fire("BoundaryEvent_AnswerAsClinicianUnread");
+
+        assertThat(TriageModels.DONE).containsExactly("call cover for Task_AnswerAsClinician");
+        question.complete("AnswerAsClinician", "answerType", "REPLY").isOver();
+    }
+
+    @Test
+    void about_a_controlled_medicine_is_for_the_own_clinician_alone() {
+        TriageModels.PLAN.put("clinicianState", "OFF");
+
+        var question = start(Map.of("urgency", "ROUTINE", "clinician", "paula", "taskType", "CONTROLLED_DRUG"));
+
+        assertThat(question.usersOf("AnswerAsClinician")).containsExactly("paula");
+        assertThat(question.groupsOf("AnswerAsClinician")).containsOnlyNulls();
+    }
+
     @ParameterizedTest
     @CsvSource({"REPLY_BY_NURSE, triage-nurse", "ORDER, triage-nurse", "REFER, referral-coord", "MED_CHANGE, pharm-med"
     })

@@ -14,12 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small tables that processes ask: each has a row here for every rule. */
-@DisplayName("The decisions about calls, unread answers and clinicians")
+@DisplayName("The decisions about calls and unread answers")
 class ContactDecisionsTest {
 
     private static final DecisionFile UNREAD = new DecisionFile("processes/messaging/UnreadReplyDecision.dmn");
     private static final DecisionFile ATTEMPTS = new DecisionFile("processes/messaging/ContactAttemptsDecision.dmn");
-    private static final DecisionFile ROUTING = new DecisionFile("processes/clinic/ClinicianRoutingDecision.dmn");
 
     @AfterAll
     static void every_rule_has_fired() {
@@ -68,20 +67,6 @@ class ContactDecisionsTest {
                 .containsEntry("nextTry", next);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "EMERGENCY, oncall-clinician",
-        "URGENT, oncall-clinician",
-        "SAME_DAY, physician",
-        "ROUTINE, physician",
-        "ADMIN, physician"
-    })
-    void route_to_clinicians(String urgency, String group) {
-        assertThat(ROUTING.decide("ClinicianRoutingDecision", Map.of("urgency", urgency))
-                        .getSingleResult())
-                .containsEntry("clinicianGroup", group);
-    }
-
     @Test
     void say_where_rows_come_from_and_when_to_look_again() {
         all().forEach(file -> {
@@ -92,6 +77,6 @@ class ContactDecisionsTest {
     }
 
     private static Stream<DecisionFile> all() {
-        return Stream.of(UNREAD, ATTEMPTS, ROUTING);
+        return Stream.of(UNREAD, ATTEMPTS);
     }
 }

@@ -176,7 +176,7 @@ final class FormDesk implements AutoCloseable {
                         "attempts", 0,
                         "lowered", 1,
                         "queue", "triage-nurse",
-                        "clinicianGroup", "physician",
+                        "clinicianGroups", "physician",
                         "disposition", "ADMIN",
                         "answerType", "REPLY_BY_NURSE")))
                 .startBeforeActivity("Task_" + form)

@@ -73,6 +73,12 @@ final class RunningCase {
                 .toList();
     }
 
+    List<String> usersOf(String form) {
+        return engine.getTaskService().getIdentityLinksForTask(task(form).getId()).stream()
+                .map(link -> link.getUserId())
+                .toList();
+    }
+
     List<String> openTasks() {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(Task::getTaskDefinitionKey)

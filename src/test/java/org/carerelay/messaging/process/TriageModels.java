@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -29,6 +30,8 @@ final class TriageModels {
 
     private static final String MESSAGING = "processes/messaging/";
 
+    private static final String ROUTING = "RouteClinicianTaskProcess";
+
     private static final List<String> PROCESSES = List.of(
             "MessageTriageProcess",
             "EmergencyRedirectProcess",
@@ -46,12 +49,15 @@ final class TriageModels {
     /** What the patient answered: inputs of the decision by name. */
     static final Map<String, @Nullable Object> ANSWERS = new HashMap<>();
 
+    /** What the patient's own clinician does: inputs of the routing table by name. */
+    static final Map<String, @Nullable Object> PLAN = new HashMap<>();
+
     private TriageModels() {}
 
     /** All models, and the coverage of one process, which must be whole when the class has run. */
     static ProcessEngineCoverageExtension coverageOf(String process) {
         return ProcessEngineCoverageExtension.builder(ProcessEngines.inMemory(beans()))
-                .excludeProcessDefinitionKeys(PROCESSES.stream()
+                .excludeProcessDefinitionKeys(Stream.concat(PROCESSES.stream(), Stream.of(ROUTING))
                         .filter(other -> !other.equals(process))
                         .toArray(String[]::new))
                 .assertClassCoverageAtLeast(1.0)
@@ -69,6 +75,7 @@ final class TriageModels {
                 .addClasspathResource(MESSAGING + "ContactAttemptsDecision.dmn")
                 .deploy();
         var deployment = repository.createDeployment();
+        deployment.addClasspathResource("processes/clinic/" + ROUTING + ".bpmn");
         PROCESSES.forEach(process -> deployment.addClasspathResource(MESSAGING + process + ".bpmn"));
         List.of("TriageDecision", "UnreadReplyDecision")
                 .forEach(decision -> deployment.addClasspathResource(MESSAGING + decision + ".dmn"));
@@ -81,6 +88,11 @@ final class TriageModels {
     /** A patient without any sign who asks about something else. */
     static void forget() {
         DONE.clear();
+        PLAN.clear();
+        PLAN.put("clinicianState", "NONE");
+        PLAN.put("longAbsence", false);
+        PLAN.put("inTime", false);
+        PLAN.put("clinicOpen", false);
         ANSWERS.clear();
         ANSWERS.put("ticked", List.of());
         ANSWERS.put("topic", "OTHER");
@@ -105,6 +117,20 @@ final class TriageModels {
                 execution -> DONE.add("add help to " + execution.getVariable("stage")));
         beans.put("findLoweredUrgenciesDelegate", (JavaDelegate)
                 execution -> execution.setVariable("lowered", ANSWERS.getOrDefault("lowered", 0)));
+        beans.put("routing", new Listed());
+        // the plan of a clinic whose physicians all read now, unless the test says otherwise
+        beans.put("lookUpClinicianDelegate", (JavaDelegate) execution ->
+                PLAN.forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true))));
+        beans.put("planHandOverDelegate", (JavaDelegate) execution -> {
+            execution.setVariable(
+                    "clinicianGroups",
+                    String.valueOf(execution.getVariable("clinicianGroup")).replaceAll("^-$", ""));
+            execution.setVariable("clinicianUsers", execution.getVariable("clinician"));
+            execution.setVariable("releaseAt", "NOW".equals(execution.getVariable("release")) ? null : FixedSla.DUE);
+            execution.setVariable("coverAt", FixedSla.DUE);
+        });
+        beans.put("callCoverDelegate", (JavaDelegate)
+                execution -> DONE.add("call cover for " + execution.getVariable("stage")));
         Arrays.asList(
                         "addToOpenMessage",
                         "publishAnswer",
@@ -118,6 +144,15 @@ final class TriageModels {
 
     private static String bean(String form) {
         return Character.toLowerCase(form.charAt(0)) + form.substring(1);
+    }
+
+    /** Names with commas between them. */
+    @BuildingBlock
+    public static class Listed {
+
+        public List<String> listed(@Nullable String names) {
+            return names == null || names.isEmpty() ? List.of() : List.of(names.split(","));
+        }
     }
 
     /** Times that do not move, and groups that are always on duty. */
