@@ -9,6 +9,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerelay.journey.Entry;
@@ -69,7 +70,15 @@ class CaseContextTest {
                         "Writes about somebody else",
                         "⚠ No right to see this patient",
                         "⚠ Confidential",
-                        "⚠ Asked for");
+                        "⚠ Wanted their own doctor, who no longer works here");
+    }
+
+    @Test
+    void names_the_doctor_whom_the_patient_wants() {
+        var message = message(Map.of(), Set.of(), false, false, true);
+        given(desk.ownDoctors.nameOf(message.patient())).willReturn(Optional.of("Paula Jensen"));
+
+        assertThat(shown(message).get("ctxWho")).contains("⚠ Wants own doctor: Dr. Paula Jensen.");
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.carerelay.messaging.Conduct;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.Splitting;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
@@ -85,6 +86,7 @@ final class FormDesk implements AutoCloseable {
     final Messages messages = mock(Messages.class);
     final Ledger ledger = mock(Ledger.class);
     final PatientAccounts accounts = mock(PatientAccounts.class);
+    final OwnDoctors ownDoctors = mock(OwnDoctors.class);
     final ProcessEngine engine;
 
     /** The variables of the process when the last form was done. */
@@ -160,7 +162,8 @@ final class FormDesk implements AutoCloseable {
                 true,
                 "555 0199",
                 null,
-                Allergies.notRecorded());
+                Allergies.notRecorded(),
+                "paula");
     }
 
     /** A case of its own that waits at the task of this form, in the process that the form belongs to. */
@@ -225,7 +228,7 @@ final class FormDesk implements AutoCloseable {
                 patients,
                 startForms,
                 patientLines,
-                new MessageLines(accounts, times()),
+                new MessageLines(accounts, ownDoctors, times()),
                 flags,
                 new WhyNowLines(flags, rules, noteLines(), hands, ledger, times()),
                 new KnowLines(messages, patientLines, hands, times()),
