@@ -63,7 +63,7 @@ class OwnDoctorBrowserTest {
                 .isVisible();
         Browser.screenshot(page, "portal-own-doctor-check");
 
-        page.navigate("/messages/new/4?lang=es");
+        page.navigate("/messages/new/4?language=es");
         assertThat(page.getByText("Su doctora o doctor, Paula Jensen, le responde"))
                 .isVisible();
         Browser.screenshot(page, "portal-own-doctor-es");

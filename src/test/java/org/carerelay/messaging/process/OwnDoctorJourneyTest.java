@@ -18,6 +18,7 @@ import org.carerelay.patient.Allergies;
 import org.carerelay.patient.NewPatient;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.Patients;
+import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.support.JourneyTest;
@@ -48,6 +49,9 @@ class OwnDoctorJourneyTest {
 
     @Autowired
     private OwnDoctors ownDoctors;
+
+    @Autowired
+    private MessagePatientTab tab;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -114,11 +118,21 @@ class OwnDoctorJourneyTest {
                 Messages.PROCESS, Submitter.patient(account.toString(), Locale.ENGLISH), answers(patient));
         assertThat(cases.ruleInputs(sent, null)).containsEntry("ownDoctor", true);
         assertThat(cases.triageView(sent).ownDoctor()).isTrue();
+        assertThat(onPatientTab(sent)).containsExactly("Dr. Paula Jensen");
 
-        patients.entrust(patient, "left-" + UUID.randomUUID());
+        String left = "left-" + UUID.randomUUID();
+        patients.entrust(patient, left);
 
         assertThat(cases.ruleInputs(sent, null)).containsEntry("ownDoctor", false);
+        assertThat(onPatientTab(sent)).containsExactly(left + " (no longer works here)");
         assertThat(cases.triageView(sent).ownDoctor()).isTrue();
+    }
+
+    private List<String> onPatientTab(Reference reference) {
+        return tab.of(new OpenTask("task", "Task_TriageMessage", reference, Map.of()), "nina").stream()
+                .filter(section -> section.title().equals("Own doctor"))
+                .flatMap(section -> section.lines().stream())
+                .toList();
     }
 
     private Promise promised(PatientId patient) {
