@@ -43,8 +43,10 @@ import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.Splitting;
+import org.carerelay.messaging.TriageRules;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
+import org.carerelay.messaging.Withdrawals;
 import org.carerelay.patient.Allergies;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.PatientView;
@@ -82,6 +84,8 @@ final class FormDesk implements AutoCloseable {
     final UrgencyReview review = mock(UrgencyReview.class);
     final Splitting splitting = mock(Splitting.class);
     final Conduct conduct = mock(Conduct.class);
+    final Withdrawals withdrawals = mock(Withdrawals.class);
+    final TriageRules rules = mock(TriageRules.class);
     final Patients patients = mock(Patients.class);
     final Messages messages = mock(Messages.class);
     final Ledger ledger = mock(Ledger.class);
@@ -112,7 +116,19 @@ final class FormDesk implements AutoCloseable {
 
     /** A record that knows one routine message and nothing else. */
     void forget() {
-        reset(cases, notes, drafts, review, splitting, conduct, patients, messages, ledger, accounts);
+        reset(
+                cases,
+                notes,
+                drafts,
+                review,
+                splitting,
+                conduct,
+                withdrawals,
+                rules,
+                patients,
+                messages,
+                ledger,
+                accounts);
         message(view(Map.of(), Urgency.ROUTINE));
         given(notes.last(any(), any())).willReturn(Optional.empty());
         given(drafts.draftOf(any())).willReturn(Optional.empty());
@@ -238,7 +254,7 @@ final class FormDesk implements AutoCloseable {
     private Map<String, Object> forms() {
         var context = context();
         var record = new CaseRecord(new PatientWroteAgain(cases, patients, times()), notes, drafts);
-        var choice = new UrgencyChoice(cases, notes, review, new SecondReader(engine.getIdentityService()));
+        var choice = new UrgencyChoice(cases, rules, notes, review, new SecondReader(engine.getIdentityService()));
         var sentences = new ResourceBundleMessageSource();
         sentences.setBasename("messages/messaging");
         sentences.setDefaultEncoding("UTF-8");
@@ -255,7 +271,7 @@ final class FormDesk implements AutoCloseable {
         forms.put("answerAsClinicianForm", new AnswerAsClinicianForm(context, record, noteLines()));
         forms.put("sendReplyForm", new SendReplyForm(context, record, noteLines(), drafts));
         forms.put("callAboutReplyForm", new CallAboutReplyForm(context, record, cases));
-        forms.put("confirmWithdrawalForm", new ConfirmWithdrawalForm(context, record));
+        forms.put("confirmWithdrawalForm", new ConfirmWithdrawalForm(context, record, withdrawals));
         forms.put("reviewConductForm", new ReviewConductForm(context, conduct, notes));
         forms.put("reviewUrgenciesForm", new ReviewUrgenciesForm(review, notes, ledger, times()));
         return forms;

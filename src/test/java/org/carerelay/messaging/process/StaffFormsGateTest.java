@@ -136,6 +136,50 @@ class StaffFormsGateTest {
     }
 
     @Test
+    void triage_asks_nothing_about_harmless_words_after_a_settled_emergency() {
+        settledAsSameDayThenWroteAgain(Urgency.ADMIN);
+
+        DESK.complete(triage(), answer("SAME_DAY", Map.of()));
+
+        then(DESK.review).should(never()).assess(any(), any(), any(), any());
+    }
+
+    @Test
+    void triage_asks_for_a_reason_when_new_words_are_more_urgent_than_what_was_settled() {
+        settledAsSameDayThenWroteAgain(Urgency.URGENT);
+        var task = triage();
+
+        refused(
+                task,
+                answer("SAME_DAY", Map.of()),
+                "You chose less urgent than the rules say: write the reason, or choose again.");
+        DESK.complete(task, answer("SAME_DAY", Map.of("downgradeReason", "Meant the pain of last week")));
+
+        then(DESK.review).should().assess(any(), any(), eq(Urgency.SAME_DAY), any());
+    }
+
+    @Test
+    void triage_never_falls_below_what_was_settled_without_a_reason_however_harmless_the_new_words() {
+        settledAsSameDayThenWroteAgain(Urgency.ADMIN);
+
+        refused(
+                triage(),
+                answer("ROUTINE", Map.of()),
+                "You chose less urgent than the rules say: write the reason, or choose again.");
+    }
+
+    private static void settledAsSameDayThenWroteAgain(Urgency newWords) {
+        var called = FormDesk.NOW.minusSeconds(600);
+        var call = Map.of("emergencyOutcome", "SAFE_DOWNGRADED", "urgency", "SAME_DAY");
+        DESK.message(FormDesk.view(Map.of("rf_chest", true), Urgency.EMERGENCY, called.plusSeconds(60)));
+        given(DESK.notes.last(any(), eq("Task_SafetyCall")))
+                .willReturn(Optional.of(new CaseNote("omar", "Task_SafetyCall", called, call)));
+        given(DESK.cases.ruleInputsSince(any(), eq(Urgency.SAME_DAY), eq(called)))
+                .willReturn(Map.of("later", true));
+        given(DESK.rules.urgencyOf(Map.of("later", true))).willReturn(newWords);
+    }
+
+    @Test
     void triage_lets_no_emergency_wait_and_no_other_message_take_the_emergency_path() {
         var task = triage();
 
@@ -389,6 +433,7 @@ class StaffFormsGateTest {
         var process = DESK.complete(task, Map.of("withdrawalConfirmed", "NO", "withdrawalNote", WORDS));
 
         assertThat(process).containsEntry("withdrawalConfirmed", "NO").doesNotContainKey("withdrawalNote");
+        then(DESK.withdrawals).should().declined(any());
     }
 
     @Test
