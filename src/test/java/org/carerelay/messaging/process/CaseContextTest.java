@@ -119,6 +119,25 @@ class CaseContextTest {
     }
 
     @Test
+    void calls_no_promise_late_that_was_kept() {
+        var message = message(Map.of(), Set.of(), false, false, false);
+        given(desk.ledger.of(message.reference())).willReturn(List.of(step(message, Step.ANSWERED, FormDesk.NOW)));
+
+        assertThat(shown(message).get("ctxWhyNow").lines())
+                .contains("Promised to the patient: by Tue 10 Mar, 12:05, answered Tue 10 Mar, 10:00");
+    }
+
+    @Test
+    void counts_the_time_again_for_what_the_patient_wrote_after_an_answer() {
+        var message = message(Map.of(), Set.of(), false, false, false);
+        given(desk.ledger.of(message.reference()))
+                .willReturn(List.of(
+                        step(message, Step.ANSWERED, message.lastWrittenAt().minusSeconds(1))));
+
+        assertThat(shown(message).get("ctxWhyNow")).contains("12:05, time left 2 h 5 min");
+    }
+
+    @Test
     void tells_the_promise_the_time_left_and_every_try() {
         var message = message(Map.of(), Set.of(), false, false, false);
         given(desk.notes.of(any()))
@@ -163,6 +182,10 @@ class CaseContextTest {
         var opened = new OpenTask(
                 task.getId(), task.getTaskDefinitionKey(), message.reference(), Map.of("urgency", "SAME_DAY"));
         return desk.context().of(opened, "nina");
+    }
+
+    private static Entry step(TriageView message, Step step, Instant at) {
+        return new Entry(1, at, message.reference(), step, "Task_PublishAnswer", "system", null);
     }
 
     private static Entry decided(TriageView message, String detail) {

@@ -232,11 +232,15 @@ final class FormDesk implements AutoCloseable {
         return new StaffForms(engine.getRepositoryService(), engine.getIdentityService());
     }
 
+    private FiredRules rules() {
+        return new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService());
+    }
+
     CaseContext context() {
         var startForms = mock(StartForms.class);
         given(startForms.schema(any())).willReturn(newMessage());
         var hands = new OtherHands(engine.getTaskService(), engine.getIdentityService());
-        var rules = new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService());
+        var rules = rules();
         var flags = new FlagLines(rules);
         var patientLines = new PatientLines(clock(), CLINIC);
         return new CaseContext(
@@ -258,6 +262,7 @@ final class FormDesk implements AutoCloseable {
         var sentences = new ResourceBundleMessageSource();
         sentences.setBasename("messages/messaging");
         sentences.setDefaultEncoding("UTF-8");
+        var start = new ReviewStart(ledger, times());
         var visit = new VisitWords(cases, drafts, phrases(), sentences, CLINIC, times());
         var forms = new HashMap<String, Object>();
         forms.put("triageMessageForm", new TriageMessageForm(context, record, choice, splitting, conduct));
@@ -272,8 +277,8 @@ final class FormDesk implements AutoCloseable {
         forms.put("sendReplyForm", new SendReplyForm(context, record, noteLines(), drafts));
         forms.put("callAboutReplyForm", new CallAboutReplyForm(context, record, cases));
         forms.put("confirmWithdrawalForm", new ConfirmWithdrawalForm(context, record, withdrawals));
-        forms.put("reviewConductForm", new ReviewConductForm(context, conduct, notes));
-        forms.put("reviewUrgenciesForm", new ReviewUrgenciesForm(review, notes, ledger, times()));
+        forms.put("reviewConductForm", new ReviewConductForm(context, conduct, notes, start));
+        forms.put("reviewUrgenciesForm", new ReviewUrgenciesForm(review, notes, start, rules(), times()));
         return forms;
     }
 
