@@ -84,6 +84,7 @@ class OneTransactionTest {
                 false,
                 null,
                 null,
-                Allergies.notRecorded());
+                Allergies.notRecorded(),
+                null);
     }
 }

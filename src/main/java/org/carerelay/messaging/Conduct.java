@@ -1,6 +1,5 @@
 package org.carerelay.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NoSuchElementException;
@@ -17,13 +16,11 @@ public class Conduct {
     private final MessageThreadRepository threads;
     private final RunningCases processes;
     private final MessagingSettings settings;
-    private final Clock clock;
 
-    Conduct(MessageThreadRepository threads, RunningCases processes, MessagingSettings settings, Clock clock) {
+    Conduct(MessageThreadRepository threads, RunningCases processes, MessagingSettings settings) {
         this.threads = threads;
         this.processes = processes;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Lets the practice manager look at a case; a second report of the same case does nothing. */
@@ -32,20 +29,23 @@ public class Conduct {
         report(threads.lock(reference));
     }
 
-    /** What a review is about. */
+    /**
+     * What a review is about.
+     *
+     * @param begun when it began; messages are counted until then, however late somebody reads it
+     */
     @Transactional(readOnly = true)
-    public Review review(Reference review) {
+    public Review review(Reference review, Instant begun) {
         var thread = threads.findByConductReference(review.value())
                 .orElseThrow(() -> new NoSuchElementException("no review " + review));
-        long written = threads.countWrittenBy(
-                thread.account().toString(), clock.instant().minus(DAY));
+        long written = threads.countWrittenBy(thread.account().toString(), begun.minus(DAY), begun);
         return new Review(thread.reference(), written);
     }
 
     /** Reports an account that writes more often in a day than the clinic expects, once a day. */
     void watch(MessageThread thread, Instant now) {
         var yesterday = now.minus(DAY);
-        boolean often = threads.countWrittenBy(thread.account().toString(), yesterday) > settings.messagesPerDay();
+        boolean often = threads.countWrittenBy(thread.account().toString(), yesterday, now) > settings.messagesPerDay();
         if (often
                 && !threads.existsByAccountIdAndConductReferenceIsNotNullAndReceivedAtAfter(
                         thread.account(), yesterday)) {
@@ -66,7 +66,7 @@ public class Conduct {
      * A review of how somebody writes.
      *
      * @param message the case that was reported
-     * @param lastDay how many messages its writer sent in the last 24 hours
+     * @param lastDay how many messages its writer sent in the 24 hours before the review
      */
     public record Review(Reference message, long lastDay) {}
 }

@@ -1,5 +1,6 @@
 package org.carerelay.messaging;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,23 @@ public class MessageCases {
         return urgencySoFar == null
                 ? screening.inputs(thread)
                 : screening.inputsAfter(urgencySoFar, thread, unanswered(messages(thread)));
+    }
+
+    /**
+     * The inputs of the triage decision for what the patient wrote after somebody had settled how urgent the case is.
+     *
+     * @param settled what was settled
+     * @param since when that was
+     */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> ruleInputsSince(Reference reference, Urgency settled, Instant since) {
+        var thread = threads.get(reference);
+        String words = messages(thread).stream()
+                .filter(Message::isForStaff)
+                .filter(message -> message.shownAt().isAfter(since))
+                .map(Message::text)
+                .collect(Collectors.joining("\n\n"));
+        return screening.inputsAfter(settled, thread, words);
     }
 
     /** Whom a case is about; empty when there is no such case. */

@@ -131,6 +131,22 @@ class MessageThread {
         }
     }
 
+    /**
+     * Promises again because the patient wrote again: earlier when the case has become more urgent, later when the old
+     * time has passed. Otherwise the time that the patient read holds.
+     *
+     * @param by what is promised for a message that comes now; null when nothing is
+     * @param raised whether the new words made the case more urgent
+     */
+    void promiseAgain(@Nullable Instant by, boolean raised, Instant now) {
+        var before = promised.by();
+        if (before != null && !before.isAfter(now) && by != null) {
+            promised.delay(by);
+        } else if (raised && (before == null || by == null || by.isBefore(before))) {
+            promise(by);
+        }
+    }
+
     /** The clinic is to move again. */
     void resume(@Nullable Instant promisedBy) {
         status = RequestState.OPEN;
@@ -181,6 +197,11 @@ class MessageThread {
         boolean first = withdrawnAt == null;
         withdrawnAt = first ? at : withdrawnAt;
         return first;
+    }
+
+    /** The clinic goes on with it; the patient may ask again. */
+    void withdrawalDeclined() {
+        withdrawnAt = null;
     }
 
     boolean canBeWithdrawn() {

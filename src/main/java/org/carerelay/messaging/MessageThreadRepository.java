@@ -61,8 +61,9 @@ interface MessageThreadRepository extends Repository<MessageThread, UUID> {
     List<MessageThread> findByAccountIdAndPatientIdAndTopicAndStatusAndReceivedAtAfterOrderByReceivedAt(
             UUID account, UUID patient, String topic, RequestState status, Instant after);
 
-    @Query("select count(message) from Message message where message.authorId = :author and message.writtenAt > :after")
-    long countWrittenBy(String author, Instant after);
+    @Query("select count(message) from Message message where message.authorId = :author"
+            + " and message.writtenAt > :after and message.writtenAt <= :until")
+    long countWrittenBy(String author, Instant after, Instant until);
 
     boolean existsByAccountIdAndConductReferenceIsNotNullAndReceivedAtAfter(UUID account, Instant after);
 }

@@ -110,7 +110,13 @@ public class Messages {
         });
     }
 
-    /** Finds the conversation of a case, for the page that follows sending. */
+    /** The token that opens the conversation of a case, for the page that follows sending. */
+    @Transactional(readOnly = true)
+    public String token(Reference reference) {
+        return threads.get(reference).token();
+    }
+
+    /** The conversation of a case. */
     @Transactional(readOnly = true)
     public RequestSummary summary(Reference reference) {
         return conversations.with(threads.get(reference)).summary(false, now());

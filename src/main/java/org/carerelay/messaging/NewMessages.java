@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerelay.kernel.PatientId;
+import org.carerelay.messaging.Promise.OwnDoctorAnswer;
 import org.carerelay.patient.PatientAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class NewMessages {
     private final Bundling bundling;
     private final Conduct conduct;
     private final PatientAccounts accounts;
+    private final OwnDoctors ownDoctors;
 
     NewMessages(
             CaseIntake intake,
@@ -30,20 +32,30 @@ class NewMessages {
             PlanPromises promises,
             Bundling bundling,
             Conduct conduct,
-            PatientAccounts accounts) {
+            PatientAccounts accounts,
+            OwnDoctors ownDoctors) {
         this.intake = intake;
         this.screening = screening;
         this.promises = promises;
         this.bundling = bundling;
         this.conduct = conduct;
         this.accounts = accounts;
+        this.ownDoctors = ownDoctors;
     }
 
     Optional<Promise> promiseFor(Map<String, Object> submitted, Instant now) {
         var answers = Answers.of(submitted);
         var signs = screening.signsIn(text(submitted), answers);
-        var urgency = screening.urgencyOf(answers, patient(submitted), ownDoctor(answers), signs);
-        return promises.plan(urgency, answers.topic(), now).map(by -> new Promise(urgency, by));
+        var patient = patient(submitted);
+        var urgency = screening.urgencyOf(answers, patient, ownDoctor(answers), signs);
+        var doctor = ownDoctor(answers) && patient != null ? ownDoctors.nameOf(patient) : Optional.<String>empty();
+        return promises.plan(urgency, answers.topic(), now)
+                .map(plan -> new Promise(
+                        urgency,
+                        plan,
+                        doctor.flatMap(name ->
+                                        promises.doctorsAnswer(urgency, plan).map(by -> new OwnDoctorAnswer(name, by)))
+                                .orElse(null)));
     }
 
     Receipt receive(UUID account, PatientId patient, String language, Map<String, Object> submitted, Instant now) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPromises {
 
+    private static final String CLINICIAN = "AskClinicianProcess";
+
     private final SlaPolicy sla;
     private final PromisePhrases times;
 
@@ -24,5 +26,12 @@ class PlanPromises {
         Optional<Instant> due = sla.due(Messages.PROCESS, "triage", urgency, topic, from);
         // urgent answers are promised without a clock time; of the others we keep the time that the patient read
         return urgency.isMoreUrgentThan(Urgency.SAME_DAY) ? due : due.map(times::named);
+    }
+
+    /** When a doctor answers who gets the message at the time of the plan; empty where that is too late to wait for. */
+    Optional<Instant> doctorsAnswer(Urgency urgency, Instant plan) {
+        return urgency.isMoreUrgentThan(Urgency.ROUTINE)
+                ? Optional.empty()
+                : sla.due(CLINICIAN, "clinician", urgency, null, plan).map(times::named);
     }
 }

@@ -22,10 +22,8 @@ class Readers {
 
     Reader of(UUID account) {
         var people = accounts.peopleFor(account);
-        var actsFor = people.stream()
-                .map(ActsFor::patient)
-                .filter(patient -> accounts.mayActFor(account, patient))
-                .collect(Collectors.toUnmodifiableSet());
+        var actsFor =
+                people.stream().filter(ActsFor::mayAct).map(ActsFor::patient).collect(Collectors.toUnmodifiableSet());
         var own = people.stream()
                 .filter(person -> person.relationship() == Relationship.SELF)
                 .map(ActsFor::patient)

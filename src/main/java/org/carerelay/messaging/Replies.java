@@ -79,10 +79,14 @@ public class Replies {
                 thread.marks().proxyWithoutRight() ? null : thread.patient(),
                 thread.marks().ownDoctor(),
                 signs);
+        boolean raised = assessed.isMoreUrgentThan(thread.urgency());
         thread.add(Message.ofPatient(account.toString(), text, now), signs, assessed);
         ledger.record(thread.reference(), Step.REPLIED, null, "patient", null);
+        var promised = promises.plan(thread.urgency(), thread.topic(), now).orElse(null);
         if (processes.patientReplied(thread.reference())) {
-            thread.resume(promises.plan(thread.urgency(), thread.topic(), now).orElse(null));
+            thread.resume(promised);
+        } else {
+            thread.promiseAgain(promised, raised, now);
         }
         conduct.watch(thread, now);
     }

@@ -21,12 +21,14 @@ class Screening {
 
     private final TriageRules rules;
     private final Patients patients;
+    private final OwnDoctors ownDoctors;
     private final ClinicHours hours;
     private final Clock clock;
 
-    Screening(TriageRules rules, Patients patients, ClinicHours hours, Clock clock) {
+    Screening(TriageRules rules, Patients patients, OwnDoctors ownDoctors, ClinicHours hours, Clock clock) {
         this.rules = rules;
         this.patients = patients;
+        this.ownDoctors = ownDoctors;
         this.hours = hours;
         this.clock = clock;
     }
@@ -76,7 +78,10 @@ class Screening {
         inputs.put("wordsFound", !signs.isEmpty());
         inputs.put("urgencySoFar", null);
         inputs.put("clinicOpen", hours.clock().isOpen(clock.instant()));
-        inputs.put("ownDoctor", ownDoctor);
+        // who waits for a doctor who has left waits for nobody: then the team answers
+        inputs.put(
+                "ownDoctor",
+                ownDoctor && patient != null && ownDoctors.nameOf(patient).isPresent());
         return inputs;
     }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
+import org.carerelay.kernel.Reference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawals {
 
+    private final MessageThreadRepository threads;
     private final Conversations conversations;
     private final Readers readers;
     private final RunningCases processes;
     private final Ledger ledger;
     private final Clock clock;
 
-    Withdrawals(Conversations conversations, Readers readers, RunningCases processes, Ledger ledger, Clock clock) {
+    Withdrawals(
+            MessageThreadRepository threads,
+            Conversations conversations,
+            Readers readers,
+            RunningCases processes,
+            Ledger ledger,
+            Clock clock) {
+        this.threads = threads;
         this.conversations = conversations;
         this.readers = readers;
         this.processes = processes;
@@ -45,6 +54,12 @@ public class Withdrawals {
             throw new WithdrawalTooLateException();
         }
         open.forEach(this::withdraw);
+    }
+
+    /** A nurse decided with the patient that the case goes on: the patient may ask once more. */
+    @Transactional
+    public void declined(Reference reference) {
+        threads.lock(reference).withdrawalDeclined();
     }
 
     private void withdraw(MessageThread thread) {

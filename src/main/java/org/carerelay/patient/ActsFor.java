@@ -7,8 +7,9 @@ import org.carerelay.kernel.PatientId;
  *
  * @param name given and family name
  * @param relationship what the account holder is to this person; {@link Relationship#SELF} for their own record
+ * @param mayAct whether the account holder may send something for this person, and not only read
  */
-public record ActsFor(PatientId patient, String name, Relationship relationship) {
+public record ActsFor(PatientId patient, String name, Relationship relationship, boolean mayAct) {
 
     /** Without a name: this may end in a log. */
     @Override

@@ -43,11 +43,13 @@ class DemoPatients implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var ada = person("4711-1", "Ms", "Ada", "Novak", "1980-02-03", Locale.ENGLISH, Allergies.known("penicillin"));
-        var ben = person("4711-2", "Mr", "Ben", "Berg", "1978-11-21", Locale.ENGLISH, Allergies.noneKnown());
-        var chao = person("4712-1", "Mr", "Chao", "Rivera", "1991-06-14", SPANISH, Allergies.notRecorded());
+        var ada = person(
+                "4711-1", "paula", "Ms", "Ada", "Novak", "1980-02-03", Locale.ENGLISH, Allergies.known("penicillin"));
+        var ben = person("4711-2", "omar", "Mr", "Ben", "Berg", "1978-11-21", Locale.ENGLISH, Allergies.noneKnown());
+        var chao = person("4712-1", null, "Mr", "Chao", "Rivera", "1991-06-14", SPANISH, Allergies.notRecorded());
         var born = LocalDate.now(clock).minusYears(9).minusMonths(4);
-        var mila = person("4711-3", null, "Mila", "Novak", born.toString(), Locale.ENGLISH, Allergies.known("peanuts"));
+        var mila = person(
+                "4711-3", "paula", null, "Mila", "Novak", born.toString(), Locale.ENGLISH, Allergies.known("peanuts"));
 
         var adasAccount = account("ada@example.org", ada, Locale.ENGLISH);
         var bensAccount = account("ben@example.org", ben, Locale.ENGLISH);
@@ -55,15 +57,24 @@ class DemoPatients implements ApplicationRunner {
         parent(adasAccount, mila);
         parent(bensAccount, mila);
 
-        person("4713-1", "Mrs", "Ruth", "Okafor", "1949-05-30", Locale.ENGLISH, Allergies.known("latex, codeine"));
-        person("4714-1", "Mr", "Tomás", "Vega", "1966-09-08", SPANISH, Allergies.noneKnown());
-        person("4715-1", "Ms", "Ingrid", "Solheim", "2003-01-17", Locale.ENGLISH, Allergies.notRecorded());
-        person("4716-1", "Mr", "Arjun", "Mehta", "1987-12-02", Locale.ENGLISH, Allergies.noneKnown());
-        person("4717-1", "Mx", "Sam", "Doyle", "1995-04-25", Locale.ENGLISH, Allergies.known("bee stings"));
+        person(
+                "4713-1",
+                "paula",
+                "Mrs",
+                "Ruth",
+                "Okafor",
+                "1949-05-30",
+                Locale.ENGLISH,
+                Allergies.known("latex, codeine"));
+        person("4714-1", "omar", "Mr", "Tomás", "Vega", "1966-09-08", SPANISH, Allergies.noneKnown());
+        person("4715-1", null, "Ms", "Ingrid", "Solheim", "2003-01-17", Locale.ENGLISH, Allergies.notRecorded());
+        person("4716-1", null, "Mr", "Arjun", "Mehta", "1987-12-02", Locale.ENGLISH, Allergies.noneKnown());
+        person("4717-1", null, "Mx", "Sam", "Doyle", "1995-04-25", Locale.ENGLISH, Allergies.known("bee stings"));
     }
 
     private PatientView person(
             String recordNumber,
+            @Nullable String doctor,
             @Nullable String title,
             String givenName,
             String familyName,
@@ -82,7 +93,8 @@ class DemoPatients implements ApplicationRunner {
                     language.equals(SPANISH),
                     "(555) 010-" + recordNumber.replace("-", "").substring(1),
                     null,
-                    allergies));
+                    allergies,
+                    doctor));
             return patients.findByRecordNumber(recordNumber).orElseThrow();
         });
     }

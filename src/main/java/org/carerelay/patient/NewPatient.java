@@ -19,7 +19,8 @@ public record NewPatient(
         boolean interpreter,
         @Nullable String phone,
         @Nullable String email,
-        Allergies allergies) {
+        Allergies allergies,
+        @Nullable String generalPractitioner) {
 
     /** Without a name: this may end in a log. */
     @Override

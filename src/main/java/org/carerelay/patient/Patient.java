@@ -42,6 +42,7 @@ class Patient {
     private Allergies.Status allergyStatus;
 
     private @Nullable String knownAllergies;
+    private @Nullable String generalPractitioner;
 
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
@@ -60,6 +61,11 @@ class Patient {
         this.email = patient.email();
         this.allergyStatus = patient.allergies().status();
         this.knownAllergies = patient.allergies().known();
+        this.generalPractitioner = patient.generalPractitioner();
+    }
+
+    void entrustTo(@Nullable String doctor) {
+        generalPractitioner = doctor;
     }
 
     PatientView view() {
@@ -75,6 +81,7 @@ class Patient {
                 interpreter,
                 phone,
                 email,
-                new Allergies(allergyStatus, knownAllergies));
+                new Allergies(allergyStatus, knownAllergies),
+                generalPractitioner);
     }
 }

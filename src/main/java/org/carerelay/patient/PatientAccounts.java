@@ -105,7 +105,7 @@ public class PatientAccounts implements UserDetailsService {
                 .filter(Account::isEnabled)
                 .map(Account::self)
                 .ifPresent(self -> {
-                    people.add(new ActsFor(self.id(), self.fullName(), Relationship.SELF));
+                    people.add(new ActsFor(self.id(), self.fullName(), Relationship.SELF, true));
                     proxyRights.findByAccountIdOrderByPatientBirthDate(accountId).stream()
                             .filter(right -> right.holdsAt(clock.instant()))
                             .map(ProxyRight::actsFor)

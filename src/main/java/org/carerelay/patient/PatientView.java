@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferredName how the person wants to be called, when it is not the given name
  * @param languageCode ISO 639-1 code of the language that the person reads and speaks best
  * @param interpreter whether the person asked for an interpreter
+ * @param generalPractitioner user id of the doctor whose patient this is, also after that doctor has left
  */
 public record PatientView(
         PatientId id,
@@ -25,7 +26,8 @@ public record PatientView(
         boolean interpreter,
         @Nullable String phone,
         @Nullable String email,
-        Allergies allergies) {
+        Allergies allergies,
+        @Nullable String generalPractitioner) {
 
     /** How to address the person: the preferred name, else the given one. */
     public String calledName() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carerelay.kernel.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,17 @@ public class Patients {
     @Transactional(readOnly = true)
     public Optional<PatientView> findByRecordNumber(String recordNumber) {
         return patients.findByRecordNumber(recordNumber).map(Patient::view);
+    }
+
+    /**
+     * Makes this doctor the patient's own.
+     *
+     * @param doctor user id of staff; null for nobody
+     * @throws java.util.NoSuchElementException when there is no such record
+     */
+    @Transactional
+    public void entrust(PatientId id, @Nullable String doctor) {
+        patients.findById(id.value()).orElseThrow().entrustTo(doctor);
     }
 
     /** Which staff opened the record since then, first one first. */

@@ -76,6 +76,6 @@ class ProxyRight {
 
     ActsFor actsFor() {
         var person = patient.view();
-        return new ActsFor(person.id(), person.fullName(), relationship);
+        return new ActsFor(person.id(), person.fullName(), relationship, mayAct());
     }
 }

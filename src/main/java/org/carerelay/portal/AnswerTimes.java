@@ -26,7 +26,7 @@ class AnswerTimes {
         return message.schema().field(FIELD).filter(MessagePages.fieldsOf(page)::contains).stream()
                 .flatMap(field -> field.options().stream())
                 .map(option -> {
-                    var answers = new LinkedHashMap<>(message.draft().answers());
+                    var answers = new LinkedHashMap<>(message.shownAnswers());
                     answers.put(FIELD, option.value());
                     return new AnswerTime(option.label(language), String.join(" ", promises.before(answers, language)));
                 })

@@ -41,7 +41,7 @@ class MessageCheckController {
         MessageInWriting message = writing.open(account, language, request);
         writing.complete(message, language);
         model.addAttribute("rows", summary.of(message, language));
-        model.addAttribute("promise", promises.before(message.draft().answers(), language));
+        model.addAttribute("promise", promises.before(message.shownAnswers(), language));
         model.addAttribute("key", message.draft().key());
         model.addAttribute("back", message.pathBefore(message.pages().lastNumber() + 1));
         return "portal/check";

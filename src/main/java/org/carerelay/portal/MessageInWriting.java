@@ -1,8 +1,11 @@
 package org.carerelay.portal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.carerelay.platform.forms.FormSchema;
 import org.carerelay.platform.forms.Option;
 
@@ -13,6 +16,8 @@ import org.carerelay.platform.forms.Option;
  * @param given what the form shows beside the questions, by name, such as the name of the writer's own doctor
  */
 record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> people, Map<String, Object> given) {
+
+    private static final String WITH_DOCTOR_WHO_LEFT = "withDoctorWhoLeft";
 
     static String path(int number) {
         return RedFlagController.PATH + "/" + number;
@@ -28,6 +33,24 @@ record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> peo
         values.putAll(draft.answers());
         values.put(People.CHOICES, people);
         return values;
+    }
+
+    /** Answers so far, without those of pages that other answers have hidden since. */
+    Map<String, Object> shownAnswers() {
+        var hidden = new LinkedHashSet<String>();
+        IntStream.rangeClosed(MessagePages.FIRST_AFTER_RED_FLAGS, pages.lastNumber())
+                .filter(number -> !shownPages().contains(number))
+                .forEach(number ->
+                        hidden.addAll(MessagePages.keysOf(pages.page(number).orElseThrow())));
+        var answers = draft.answers();
+        answers.keySet().removeAll(hidden);
+        return answers;
+    }
+
+    /** Then nobody can be asked for, and the person should know why. */
+    boolean isAboutPatientOfDoctorWhoLeft() {
+        return given.get(WITH_DOCTOR_WHO_LEFT) instanceof Collection<?> patients
+                && patients.contains(draft.answers().get(People.FIELD));
     }
 
     List<Integer> shownPages() {

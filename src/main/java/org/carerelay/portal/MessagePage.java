@@ -52,7 +52,8 @@ class MessagePage {
         model.addAttribute("owner", owner.seal(account.accountId()));
         model.addAttribute("answerTimes", answerTimes.of(message, page, language));
         if (page.withAllInside().anyMatch(part -> part.type().equals("textarea"))) {
-            model.addAttribute("promise", promises.before(message.draft().answers(), language));
+            model.addAttribute("promise", promises.before(message.shownAnswers(), language));
+            model.addAttribute("doctorLeft", message.isAboutPatientOfDoctorWhoLeft());
         }
         return "portal/message";
     }

@@ -33,7 +33,7 @@ class People {
 
     List<Option> choicesFor(PatientAccount account, Locale language) {
         return accounts.peopleFor(account.accountId()).stream()
-                .filter(person -> accounts.mayActFor(account.accountId(), person.patient()))
+                .filter(ActsFor::mayAct)
                 .map(person -> new Option(person.patient().toString(), name(person, language), null))
                 .toList();
     }

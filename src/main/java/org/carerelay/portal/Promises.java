@@ -7,6 +7,7 @@ import java.util.Map;
 import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.Promise;
 import org.carerelay.messaging.RequestSummary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,21 @@ class Promises {
     /** What we promise for a message with these answers that is sent now. */
     List<String> before(Map<String, Object> answers, Locale language) {
         return messages.promiseFor(answers)
-                .map(promise -> List.of(sentence(promise.urgency(), promise.by(), language)))
+                .map(promise -> sentences(promise, language))
                 .orElse(List.of());
+    }
+
+    private List<String> sentences(Promise promise, Locale language) {
+        var plan = sentence(promise.urgency(), promise.by(), language);
+        var doctor = promise.ownDoctor();
+        return doctor == null
+                ? List.of(plan)
+                : List.of(
+                        plan,
+                        sentences.getMessage(
+                                "promise.ownDoctor",
+                                new Object[] {doctor.name(), times.by(doctor.by(), language)},
+                                language));
     }
 
     /** What we promised for a request. */

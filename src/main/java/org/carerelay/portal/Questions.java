@@ -99,7 +99,7 @@ class Questions {
                 part.description(language),
                 errors.get(name),
                 part.html(language),
-                texts(values.get(name)),
+                texts(values.containsKey(name) ? values.get(name) : part.defaultValue()),
                 choices(part, values, language),
                 parts(part, drivers, values, errors, language),
                 part,

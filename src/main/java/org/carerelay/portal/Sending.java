@@ -56,7 +56,7 @@ class Sending {
 
     /** The address of the page that says what happens with a request now. */
     String sentPage(Reference reference) {
-        return RequestController.SENT + "/" + messages.summary(reference).token();
+        return RequestController.SENT + "/" + messages.token(reference);
     }
 
     private Reference sendOrFind(PatientAccount account, String key, Map<String, Object> answers, Locale language) {

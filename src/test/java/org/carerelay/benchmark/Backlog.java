@@ -12,12 +12,24 @@ import java.util.Set;
 final class Backlog {
 
     private static final int CHUNK = 10_000;
-    private static final int MINUTES_OF_30_DAYS = 43_200;
 
-    /** Prime to {@link #MINUTES_OF_30_DAYS}, so that any number of rows spreads evenly over it. */
+    /** In minutes. */
+    private static final int THIRTY_DAYS = 43_200;
+
+    /** In minutes; beyond the end of the next working day, whatever day it is. */
+    private static final int SIX_DAYS = 8_640;
+
+    /** Prime to both spans, so that any number of rows spreads evenly over them. */
     private static final int STRIDE = 7919;
 
+    /** Open tasks of a clinic that is not behind: about fifty of them are due before the next working day ends. */
+    static final int ORDINARY = 1000;
+
     private static final String TRIAGE = "task_def_key_ = 'Task_TriageMessage'";
+
+    /** Really sent, taken by nobody, and a nurse's. */
+    private static final String FREE = TRIAGE + " and assignee_ is null and id_ not like 'copy%' and exists"
+            + " (select 1 from act_ru_identitylink where task_id_ = act_ru_task.id_ and group_id_ = 'triage-nurse')";
 
     /** Columns that name a row: each copy gets its own. All others, the names of the model among them, stay. */
     private static final Set<String> IDENTIFIERS = Set.of(
@@ -48,19 +60,22 @@ final class Backlog {
 
     /** Tasks of really sent messages that nobody has taken. */
     List<String> freeTasks() throws SQLException {
-        return database.texts("select id_ from act_ru_task where " + TRIAGE
-                + " and assignee_ is null and id_ not like 'copy%' order by create_time_ desc, id_");
+        return database.texts("select id_ from act_ru_task where " + FREE + " order by create_time_ desc, id_");
     }
 
-    /** Adds or drops waiting messages until so many tasks are open, due evenly over the next thirty days. */
-    void resize(int openTasks) throws SQLException {
+    /**
+     * Adds or drops waiting messages until so many tasks are open.
+     *
+     * @param evenly whether all are due evenly over the next thirty days; otherwise an {@linkplain #ORDINARY ordinary}
+     *     number is, and the rest later than the next working day, so that the work of today stays the same
+     */
+    void resize(int openTasks, boolean evenly) throws SQLException {
         database.run("set referential_integrity false");
         int have = openTasks();
         if (have > openTasks) {
             drop(have - openTasks);
         }
-        String original = database.text("select min(proc_inst_id_) from act_ru_task where " + TRIAGE
-                + " and assignee_ is null and id_ not like 'copy%'");
+        String original = database.text("select min(proc_inst_id_) from act_ru_task where " + FREE);
         int copies = database.number("select count(*) from act_ru_task where id_ like 'copy%'");
         for (int missing = openTasks - have; missing > 0; missing -= CHUNK) {
             int last = copies + Math.min(missing, CHUNK);
@@ -68,8 +83,11 @@ final class Backlog {
             copies = last;
         }
         database.run("set referential_integrity true");
-        database.run("update act_ru_task set due_date_ = dateadd('MINUTE', mod(rownum() * %d, %d), localtimestamp(0))"
-                .formatted(STRIDE, MINUTES_OF_30_DAYS));
+        String due = "mod(rownum() * %d, %d)".formatted(STRIDE, THIRTY_DAYS);
+        String later = "%d + mod(rownum() * %d, %d)".formatted(SIX_DAYS, STRIDE, THIRTY_DAYS - SIX_DAYS);
+        database.run("update act_ru_task set due_date_ = dateadd('MINUTE',"
+                + " case when rownum() <= " + (evenly ? openTasks : ORDINARY) + " then " + due + " else " + later
+                + " end, localtimestamp(0))");
         database.run("analyze");
     }
 
@@ -107,7 +125,7 @@ final class Backlog {
                     switch (column) {
                         case "BUSINESS_KEY_" -> "'COPY-' || r.x";
                         case "DUEDATE_" ->
-                            "dateadd('MINUTE', mod(r.x * %d, %d), duedate_)".formatted(STRIDE, MINUTES_OF_30_DAYS);
+                            "dateadd('MINUTE', mod(r.x * %d, %d), duedate_)".formatted(STRIDE, THIRTY_DAYS);
                         default -> IDENTIFIERS.contains(column) ? "'copy' || r.x || '-' || " + column : column;
                     });
         }

@@ -63,6 +63,60 @@ class MessageThreadTest {
     }
 
     @Test
+    void keeps_what_it_promised_when_the_patient_adds_something_no_more_urgent() {
+        var promised = MORNING.plus(Duration.ofHours(4));
+        thread.promise(promised);
+
+        thread.promiseAgain(MORNING.plus(Duration.ofHours(6)), false, MORNING);
+
+        assertThat(thread.promised().by()).isEqualTo(promised);
+        assertThat(thread.promised().delays()).isZero();
+    }
+
+    @Test
+    void promises_an_earlier_time_when_new_words_are_more_urgent_and_never_a_later_one() {
+        thread.promise(MORNING.plus(Duration.ofHours(4)));
+
+        thread.promiseAgain(MORNING.plus(Duration.ofHours(1)), true, MORNING);
+        assertThat(thread.promised().by()).isEqualTo(MORNING.plus(Duration.ofHours(1)));
+
+        thread.promiseAgain(MORNING.plus(Duration.ofHours(2)), true, MORNING);
+        assertThat(thread.promised().by()).isEqualTo(MORNING.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void promises_no_time_when_new_words_are_an_emergency() {
+        thread.promise(MORNING.plus(Duration.ofHours(4)));
+
+        thread.promiseAgain(null, true, MORNING);
+
+        assertThat(thread.promised().by()).isNull();
+    }
+
+    @Test
+    void does_not_leave_a_promise_in_the_past_when_the_patient_writes_again() {
+        thread.promise(MORNING);
+
+        thread.promiseAgain(MORNING.plus(Duration.ofHours(5)), false, MORNING.plus(Duration.ofHours(1)));
+
+        assertThat(thread.promised())
+                .returns(MORNING.plus(Duration.ofHours(5)), PromisedTime::by)
+                .returns(MORNING, PromisedTime::before);
+    }
+
+    @Test
+    void can_be_withdrawn_again_only_after_the_clinic_said_that_it_goes_on() {
+        assertThat(thread.requestWithdrawal(MORNING)).isTrue();
+        assertThat(thread.canBeWithdrawn()).isFalse();
+        assertThat(thread.requestWithdrawal(MORNING)).isFalse();
+
+        thread.withdrawalDeclined();
+
+        assertThat(thread.canBeWithdrawn()).isTrue();
+        assertThat(thread.requestWithdrawal(MORNING)).isTrue();
+    }
+
+    @Test
     void throws_the_draft_away_when_it_is_withdrawn() {
         thread.draft("nina", "Come on Monday.", MORNING);
 

@@ -428,7 +428,8 @@ abstract class NoticeJourney {
                 true,
                 "(555) 010-0155",
                 poison + "@example.org",
-                Allergies.known(poison)));
+                Allergies.known(poison),
+                null));
         return accounts.open(email, "a long password", patient, language);
     }
 

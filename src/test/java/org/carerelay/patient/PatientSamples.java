@@ -24,7 +24,8 @@ final class PatientSamples {
                 true,
                 "(555) 010-0199",
                 "zoe@example.org",
-                Allergies.known("penicillin"));
+                Allergies.known("penicillin"),
+                "paula");
     }
 
     static String anAddress() {

@@ -39,7 +39,8 @@ class PatientsJourneyTest {
                         written.interpreter(),
                         written.phone(),
                         written.email(),
-                        written.allergies()));
+                        written.allergies(),
+                        written.generalPractitioner()));
         assertThat(patients.findByRecordNumber(written.recordNumber()))
                 .map(PatientView::id)
                 .contains(id);

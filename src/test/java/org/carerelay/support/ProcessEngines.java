@@ -63,7 +63,8 @@ public final class ProcessEngines {
 
     private static <C extends ProcessEngineConfigurationImpl> C prepared(
             C configuration, ProcessEnginePlugin... plugins) {
-        List<ProcessEnginePlugin> all = new ArrayList<>(List.of(EnginePlugins.privateHistory()));
+        List<ProcessEnginePlugin> all =
+                new ArrayList<>(List.of(EnginePlugins.privateHistory(), EnginePlugins.feelParsedOnce()));
         all.addAll(List.of(plugins));
         configuration.setProcessEnginePlugins(all);
         configuration.setHistory("audit-phi");

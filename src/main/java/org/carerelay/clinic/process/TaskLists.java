@@ -59,15 +59,10 @@ final class TaskLists {
                         GREY,
                         Set.of(PRACTICE_MANAGER),
                         tasks -> tasks.processVariableValueEquals("category", "FEEDBACK")),
-                new TaskFilter("To do now", NAVY, QUEUES, TaskLists::urgentOrDueSoon),
+                new TaskFilter("To do now", NAVY, QUEUES, TaskLists::dueSoon),
                 new TaskFilter("To read now", NAVY, Set.of(PHYSICIAN), tasks -> free(of(PHYSICIAN, tasks))),
                 new TaskFilter(
-                        "Later",
-                        GREY,
-                        QUEUES,
-                        tasks -> free(ofMyGroups(tasks))
-                                .taskMaxPriority(Urgency.URGENT.priority() - 1)
-                                .dueAfterExpression(NOT_SOON)),
+                        "Later", GREY, QUEUES, tasks -> free(ofMyGroups(tasks)).dueAfterExpression(NOT_SOON)),
                 new TaskFilter(
                         "Urgent, nobody on it",
                         RED,
@@ -123,12 +118,9 @@ final class TaskLists {
                         "Held for my session", PURPLE, Set.of(PHYSICIAN), tasks -> putOff(of(PHYSICIAN, tasks))));
     }
 
-    private static TaskQuery urgentOrDueSoon(TaskQuery tasks) {
-        return free(ofMyGroups(tasks))
-                .or()
-                .taskMinPriority(Urgency.URGENT.priority())
-                .dueBeforeExpression(SOON)
-                .endOr();
+    /** By the due time alone, which an index finds: whatever is urgent is due soon, as the SLA policy has it. */
+    private static TaskQuery dueSoon(TaskQuery tasks) {
+        return free(ofMyGroups(tasks)).dueBeforeExpression(SOON);
     }
 
     private static TaskQuery urgent(TaskQuery tasks) {

@@ -1,6 +1,7 @@
 package org.carerelay.messaging.process;
 
 import java.util.Map;
+import org.carerelay.messaging.Withdrawals;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ class ConfirmWithdrawalForm implements TaskForm {
 
     private final CaseContext context;
     private final CaseRecord record;
+    private final Withdrawals withdrawals;
 
-    ConfirmWithdrawalForm(CaseContext context, CaseRecord record) {
+    ConfirmWithdrawalForm(CaseContext context, CaseRecord record, Withdrawals withdrawals) {
         this.context = context;
         this.record = record;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -29,5 +32,8 @@ class ConfirmWithdrawalForm implements TaskForm {
             call.requireTwoIdentifiers();
         }
         record.keep(task, call, staff);
+        if (call.chose("withdrawalConfirmed", "NO")) {
+            withdrawals.declined(task.reference());
+        }
     }
 }

@@ -67,6 +67,7 @@ class DemoDesk {
         var account = accounts.findByEmail(email).orElseThrow();
         var message = new HashMap<>(answers);
         message.put("rf_none", true);
+        message.putIfAbsent("preferMyDoctor", "SOONEST");
         message.put("aboutPatient", peopleOf(email).get(0).toString());
         return startForms.submit(Messages.PROCESS, Submitter.patient(account.toString(), language), message);
     }

@@ -1,5 +1,6 @@
 package org.carerelay.messaging.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class FiredRules {
 
     private static final String RED_FLAGS = "RedFlagRules";
+    private static final String URGENCY = "RedFlagDecision";
     private static final Pattern DETAIL = Pattern.compile("(\\w+) v(\\d+)(?:: (.*))?");
 
     private final Ledger ledger;
@@ -48,14 +50,27 @@ class FiredRules {
 
     /** The row that sent the case where it is; where its table is gone, what the ledger says. */
     Optional<String> sentBy(Reference reference) {
-        return last(reference, decision -> !decision.equals(RED_FLAGS))
-                .map(decided ->
-                        rows(decided).stream().findFirst().map(Fired::name).orElse(decided.group()));
+        return last(reference, decision -> !decision.equals(RED_FLAGS)).map(this::nameOf);
+    }
+
+    /** The row that said how urgent the case was at that time; where its table is gone, what the ledger says. */
+    Optional<String> urgencyAt(Reference reference, Instant time) {
+        return decided(reference, entry -> !entry.at().isAfter(time), URGENCY::equals)
+                .map(this::nameOf);
+    }
+
+    private String nameOf(MatchResult decided) {
+        return rows(decided).stream().findFirst().map(Fired::name).orElse(decided.group());
     }
 
     private Optional<MatchResult> last(Reference reference, Predicate<String> decision) {
+        return decided(reference, entry -> true, decision);
+    }
+
+    private Optional<MatchResult> decided(Reference reference, Predicate<Entry> when, Predicate<String> decision) {
         return ledger.of(reference).stream()
                 .filter(entry -> entry.step() == Step.DECIDED)
+                .filter(when)
                 .map(Entry::detail)
                 .filter(Objects::nonNull)
                 .map(DETAIL::matcher)

@@ -2,6 +2,7 @@ package org.carerelay.messaging.process;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccounts;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class MessageLines {
 
     private final PatientAccounts accounts;
+    private final OwnDoctors ownDoctors;
     private final ClinicTimes times;
 
-    MessageLines(PatientAccounts accounts, ClinicTimes times) {
+    MessageLines(PatientAccounts accounts, OwnDoctors ownDoctors, ClinicTimes times) {
         this.accounts = accounts;
+        this.ownDoctors = ownDoctors;
         this.times = times;
     }
 
@@ -32,7 +35,7 @@ class MessageLines {
             lines.add("⚠ Confidential: hidden from carers. Do not mention it to anybody but the patient.");
         }
         if (message.ownDoctor()) {
-            lines.add("⚠ Asked for their own doctor: check that it is safe to wait, do not answer for the doctor.");
+            lines.add(ownDoctor(message));
         }
         return String.join("\n", lines);
     }
@@ -48,6 +51,14 @@ class MessageLines {
 
     String words(TriageView message) {
         return message.words().isEmpty() ? "No words: sent from the emergency page." : message.words();
+    }
+
+    private String ownDoctor(TriageView message) {
+        return ownDoctors
+                .nameOf(message.patient())
+                .map(name -> "⚠ Wants own doctor: Dr. " + name
+                        + ". Check that it is safe to wait, do not answer for the doctor.")
+                .orElse("⚠ Wanted their own doctor, who no longer works here: the team answers. Say so in the answer.");
     }
 
     private String relationship(TriageView message) {

@@ -13,6 +13,7 @@ import org.carerelay.messaging.CaseNote;
 import org.carerelay.messaging.CaseNotes;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
 import org.carerelay.patient.PatientView;
@@ -35,6 +36,7 @@ class MessagePatientTab implements PatientTab {
     private final MessageCases cases;
     private final Patients patients;
     private final PatientLines lines;
+    private final OwnDoctors ownDoctors;
     private final CaseNotes caseNotes;
     private final NoteLines noteLines;
     private final ClinicSettings clinic;
@@ -45,6 +47,7 @@ class MessagePatientTab implements PatientTab {
             MessageCases cases,
             Patients patients,
             PatientLines lines,
+            OwnDoctors ownDoctors,
             CaseNotes caseNotes,
             NoteLines noteLines,
             ClinicSettings clinic,
@@ -53,6 +56,7 @@ class MessagePatientTab implements PatientTab {
         this.cases = cases;
         this.patients = patients;
         this.lines = lines;
+        this.ownDoctors = ownDoctors;
         this.caseNotes = caseNotes;
         this.noteLines = noteLines;
         this.clinic = clinic;
@@ -76,12 +80,23 @@ class MessagePatientTab implements PatientTab {
         var contacts = requests.stream().limit(LAST_CONTACTS).map(this::line).toList();
         return List.of(
                 new Section("Patient", List.of(lines.who(patient).split("\n"))),
+                new Section("Own doctor", List.of(ownDoctor(patient))),
                 new Section("Allergies", List.of(patient.allergies().phrase())),
                 new Section("How to reach them", List.of("Phone: " + orNone(patient.phone()))),
                 new Section("Open requests", orNothing(open)),
                 new Section("Last contacts", orNothing(contacts)),
                 new Section("Notes for staff", orNothing(notes(requests))),
                 new Section("Who opened this record in the last 24 hours", orNothing(openedBy(patient.id()))));
+    }
+
+    private String ownDoctor(PatientView patient) {
+        if (patient.generalPractitioner() == null) {
+            return "None on file";
+        }
+        return ownDoctors
+                .nameOf(patient.id())
+                .map("Dr. "::concat)
+                .orElse(patient.generalPractitioner() + " (no longer works here)");
     }
 
     private List<String> notes(List<RequestSummary> requests) {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
+import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.patient.AccountHolder;
+import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
@@ -26,31 +29,50 @@ class NewMessageForm implements StartForm {
 
     private final Messages messages;
     private final PatientAccounts accounts;
+    private final OwnDoctors ownDoctors;
     private final MessageSource sentences;
 
-    NewMessageForm(Messages messages, PatientAccounts accounts, MessageSource sentences) {
+    NewMessageForm(Messages messages, PatientAccounts accounts, OwnDoctors ownDoctors, MessageSource sentences) {
         this.messages = messages;
         this.accounts = accounts;
+        this.ownDoctors = ownDoctors;
         this.sentences = sentences;
     }
 
-    /** The people about whom the sender may write, and whether they may keep it from those who care for them. */
+    /** The people about whom the sender may write, who of them has a doctor to ask for, and what may be hidden. */
     @Override
     public Map<String, Object> show(Submitter submitter) {
         if (submitter.kind() != Submitter.Kind.PATIENT) {
             return Map.of();
         }
         var account = UUID.fromString(submitter.id());
-        return Map.of("people", people(account, submitter.language()), "mayHide", isSeenByOthers(account));
+        return Map.of(
+                "people",
+                people(account, submitter.language()),
+                "withOwnDoctor",
+                patients(account, patient -> ownDoctors.nameOf(patient).isPresent()),
+                "withDoctorWhoLeft",
+                patients(account, ownDoctors::hasLeft),
+                "mayHide",
+                isSeenByOthers(account));
     }
 
     private List<Map<String, String>> people(UUID account, Locale language) {
         var reachable = accounts.peopleFor(account).stream()
-                .filter(person -> accounts.mayActFor(account, person.patient()))
+                .filter(ActsFor::mayAct)
                 .map(person -> Map.of("value", person.patient().toString(), "label", person.name()));
         var somebodyElse =
                 Map.of("value", SOMEBODY_ELSE, "label", sentences.getMessage("messaging.somebodyElse", null, language));
         return Stream.concat(reachable, Stream.of(somebodyElse)).toList();
+    }
+
+    private List<String> patients(UUID account, Predicate<PatientId> chosen) {
+        return accounts.peopleFor(account).stream()
+                .filter(ActsFor::mayAct)
+                .map(ActsFor::patient)
+                .filter(chosen)
+                .map(PatientId::toString)
+                .toList();
     }
 
     private boolean isSeenByOthers(UUID account) {

@@ -1,12 +1,7 @@
 package org.carerelay.messaging.process;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.carerelay.journey.Entry;
-import org.carerelay.journey.Ledger;
-import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.CaseNotes;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.platform.engine.OpenTask;
@@ -21,22 +16,29 @@ class ReviewUrgenciesForm implements TaskForm {
 
     private final UrgencyReview review;
     private final CaseNotes notes;
-    private final Ledger ledger;
+    private final ReviewStart start;
+    private final FiredRules rules;
     private final ClinicTimes times;
 
-    ReviewUrgenciesForm(UrgencyReview review, CaseNotes notes, Ledger ledger, ClinicTimes times) {
+    ReviewUrgenciesForm(UrgencyReview review, CaseNotes notes, ReviewStart start, FiredRules rules, ClinicTimes times) {
         this.review = review;
         this.notes = notes;
-        this.ledger = ledger;
+        this.start = start;
+        this.rules = rules;
         this.times = times;
     }
 
     @Override
     public Map<String, String> show(OpenTask task, String staff) {
-        String lowered = review.loweredSince(begun(task.reference()).minus(WEEK)).stream()
+        var begun = start.of(task.reference());
+        var lines = review.loweredSince(begun.minus(WEEK)).stream()
+                .filter(lowered -> !lowered.at().isAfter(begun))
                 .map(this::line)
-                .collect(Collectors.joining("\n\n"));
-        return Map.of("ctxLowered", lowered.isEmpty() ? "Nothing" : lowered);
+                .toList();
+        String shown = lines.isEmpty()
+                ? "Nothing was made less urgent"
+                : "How many: " + lines.size() + "\n\n" + String.join("\n\n", lines);
+        return Map.of("ctxLowered", shown);
     }
 
     @Override
@@ -44,14 +46,12 @@ class ReviewUrgenciesForm implements TaskForm {
         notes.add(task.reference(), staff, task.stage(), answers);
     }
 
-    /** The week is the one before the review began, however late somebody reads it. */
-    private Instant begun(Reference reference) {
-        return ledger.of(reference).stream().map(Entry::at).findFirst().orElseGet(times::now);
-    }
-
     private String line(UrgencyReview.Lowered lowered) {
         return lowered.reference() + " · " + times.moment(lowered.at()) + " · " + lowered.staff() + "\n"
                 + WhyNowLines.words(lowered.from()) + " → " + WhyNowLines.words(lowered.to()) + ": "
-                + lowered.reason();
+                + lowered.reason()
+                + rules.urgencyAt(lowered.reference(), lowered.at())
+                        .map(row -> "\nThe rules: " + row)
+                        .orElse("");
     }
 }

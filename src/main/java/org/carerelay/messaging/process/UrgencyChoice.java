@@ -4,6 +4,7 @@ import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.CaseNote;
 import org.carerelay.messaging.CaseNotes;
 import org.carerelay.messaging.MessageCases;
+import org.carerelay.messaging.TriageRules;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.platform.engine.OpenTask;
@@ -17,12 +18,15 @@ class UrgencyChoice {
     private static final String SAFETY_CALL = "Task_SafetyCall";
 
     private final MessageCases cases;
+    private final TriageRules rules;
     private final CaseNotes notes;
     private final UrgencyReview review;
     private final SecondReader secondReader;
 
-    UrgencyChoice(MessageCases cases, CaseNotes notes, UrgencyReview review, SecondReader secondReader) {
+    UrgencyChoice(
+            MessageCases cases, TriageRules rules, CaseNotes notes, UrgencyReview review, SecondReader secondReader) {
         this.cases = cases;
+        this.rules = rules;
         this.notes = notes;
         this.review = review;
         this.secondReader = secondReader;
@@ -37,7 +41,8 @@ class UrgencyChoice {
         var chosen = Urgency.valueOf(triage.required("urgency"));
         requireStepThatFits(chosen, triage);
         var message = cases.triageView(task.reference());
-        if (!floor(message).isMoreUrgentThan(chosen)) {
+        var floor = floor(message);
+        if (!floor.isMoreUrgentThan(chosen)) {
             return;
         }
         String reason = triage.optional("downgradeReason");
@@ -45,7 +50,7 @@ class UrgencyChoice {
             throw new FormRejectedException(
                     "downgradeReason", "You chose less urgent than the rules say: write the reason, or choose again.");
         }
-        if (floor(message) == Urgency.EMERGENCY && tickedSign(message)) {
+        if (floor == Urgency.EMERGENCY && tickedSign(message)) {
             secondReader.require(triage.optional("secondReader"), staff);
         }
         review.assess(task.reference(), staff, chosen, reason);
@@ -62,13 +67,24 @@ class UrgencyChoice {
         }
     }
 
-    /** What the rules say, unless somebody has spoken to the patient since and said why it is less. */
+    /**
+     * What the rules say. When somebody has spoken to the patient and said why it is less, that counts, and of the
+     * rules only what they say about words that came later.
+     */
     private Urgency floor(TriageView message) {
         return notes.last(message.reference(), SAFETY_CALL)
                 .filter(call -> "SAFE_DOWNGRADED".equals(call.answer("emergencyOutcome")))
-                .filter(call -> !message.lastWrittenAt().isAfter(call.at()))
-                .map(UrgencyChoice::found)
+                .map(call -> floorAfter(call, message))
                 .orElse(message.urgency());
+    }
+
+    private Urgency floorAfter(CaseNote call, TriageView message) {
+        var settled = found(call);
+        if (!message.lastWrittenAt().isAfter(call.at())) {
+            return settled;
+        }
+        var later = rules.urgencyOf(cases.ruleInputsSince(message.reference(), settled, call.at()));
+        return later.isMoreUrgentThan(settled) ? later : settled;
     }
 
     private static Urgency found(CaseNote call) {

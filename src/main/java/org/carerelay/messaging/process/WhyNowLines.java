@@ -1,10 +1,12 @@
 package org.carerelay.messaging.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carerelay.clinic.SlaLevel;
+import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Urgency;
@@ -45,13 +47,9 @@ class WhyNowLines {
                 .map(key -> form.question(key)
                         + form.answer(key, String.valueOf(message.answers().get(key))))
                 .forEach(lines::add);
-        var by = message.promisedBy();
-        lines.add(
-                by == null
-                        ? "Nothing was promised"
-                        : "Promised to the patient: by " + times.moment(by) + ", " + times.left(by));
+        lines.add(promise(message));
         lines.add("Who else has it: " + hands.beside(task));
-        lines.addAll(notes.tries(task.reference()));
+        lines.addAll(notes.tries(message.reference()));
         helpAskedFor(message).ifPresent(lines::add);
         rules.sentBy(message.reference()).ifPresent(row -> lines.add("Sent here by " + row));
         return String.join("\n", lines);
@@ -68,11 +66,31 @@ class WhyNowLines {
         };
     }
 
+    /** A review of a case has an urgency of its own, which nobody decided about the case. */
     private static String since(OpenTask task, TriageView message) {
         var now = task.routing().get("urgency");
-        return now == null || now.equals(message.urgency().name())
+        boolean aboutAnother = !task.reference().equals(message.reference());
+        return now == null || aboutAnother || now.equals(message.urgency().name())
                 ? ""
                 : " · a colleague decided: " + words(Urgency.valueOf(now.toString()));
+    }
+
+    private String promise(TriageView message) {
+        var by = message.promisedBy();
+        if (by == null) {
+            return "Nothing was promised";
+        }
+        return "Promised to the patient: by " + times.moment(by) + ", "
+                + answered(message).map(at -> "answered " + times.moment(at)).orElseGet(() -> times.left(by));
+    }
+
+    /** When the newest words of the patient were answered; a promise that was kept is not late any more. */
+    private Optional<Instant> answered(TriageView message) {
+        return ledger.of(message.reference()).stream()
+                .filter(entry -> entry.step() == Step.ANSWERED)
+                .map(Entry::at)
+                .filter(at -> !at.isBefore(message.lastWrittenAt()))
+                .findFirst();
     }
 
     private Optional<String> helpAskedFor(TriageView message) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -28,6 +29,19 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new PrivateHistoryLevel())));
+            }
+        };
+    }
+
+    @Bean
+    static ProcessEnginePlugin feelParsedOnce() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                if (configuration.getDmnEngineConfiguration() == null) {
+                    configuration.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
+                }
+                configuration.getDmnEngineConfiguration().setFeelEngineFactory(FeelParsedOnce::new);
             }
         };
     }

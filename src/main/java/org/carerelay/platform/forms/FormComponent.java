@@ -56,6 +56,11 @@ public final class FormComponent {
         return text(json.path("key"));
     }
 
+    /** What is chosen or filled in before anybody answers, when the form names it as a text. */
+    public @Nullable String defaultValue() {
+        return text(json.path("defaultValue"));
+    }
+
     /** The question or heading; empty where the component has none, as a radio alone in a group. */
     public String label(Locale language) {
         String dateOrTime = subtype().equals("time") ? "timeLabel" : "dateLabel";

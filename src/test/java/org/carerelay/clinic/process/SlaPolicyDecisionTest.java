@@ -60,6 +60,9 @@ class SlaPolicyDecisionTest {
     /** Waits in which the process itself says what happens when the time is over: nobody is added. */
     private static final Set<String> PAUSES = Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet");
 
+    /** Their processes start with urgency {@code ADMIN}, whatever the case was that they look back at. */
+    private static final Set<String> NEVER_URGENT = Set.of("conductReview", "urgencyReview");
+
     private static final Map<String, List<String>> STAGES = Map.of(
             "MessageTriageProcess", List.of("triage", "answer", "withdrawal"),
             "EmergencyRedirectProcess", List.of("safetyCall", "nextTry", "welfareCheck", "followUp"),
@@ -224,6 +227,23 @@ class SlaPolicyDecisionTest {
                             .isSorted()
                             .doesNotHaveDuplicates();
                 }));
+    }
+
+    @Test
+    void lets_nothing_urgent_wait_longer_than_to_do_now_reaches() {
+        randomMoments(25)
+                .forEach(arrival -> cases(localTime(arrival))
+                        .filter(each -> Set.of("EMERGENCY", "URGENT").contains(String.valueOf(each.urgency())))
+                        .filter(each -> !PAUSES.contains(each.stage()) && !NEVER_URGENT.contains(each.stage()))
+                        .forEach(each -> {
+                            String due = decide(each).getSingleResult().getEntry("due");
+
+                            assertThat(SlaOffset.parse(due)
+                                            .after(arrival, CLOCK)
+                                            .orElseThrow())
+                                    .as("%s arriving at %s", each, arrival)
+                                    .isBeforeOrEqualTo(CLOCK.endOfNextWorkingDay(arrival));
+                        }));
     }
 
     @ParameterizedTest(name = "{0} from {1}: due {3}")

@@ -112,17 +112,25 @@ class TaskFiltersTest {
     }
 
     @Test
-    void what_is_urgent_or_due_soon_is_to_do_now_and_the_rest_is_for_later() {
+    void what_is_due_soon_is_to_do_now_and_the_rest_is_for_later() {
         Instant boundary = workingDays.endOfNext().toInstant();
-        String urgent = task(t -> t.setPriority(85), boundary.plus(Duration.ofDays(9)));
+        String late = task(t -> t.setPriority(49), clock.instant().minus(Duration.ofDays(9)));
         String dueSoon = task(t -> t.setPriority(40), boundary.minusSeconds(60));
         String dueAtClosing = task(t -> t.setPriority(40), boundary);
         String dueLater = task(t -> t.setPriority(40), boundary.plusSeconds(60));
 
         assertThat(listed("nina", "To do now"))
-                .contains(urgent, dueSoon, dueAtClosing)
+                .contains(late, dueSoon, dueAtClosing)
                 .doesNotContain(dueLater);
-        assertThat(listed("nina", "Later")).contains(dueLater).doesNotContain(urgent, dueSoon, dueAtClosing);
+        assertThat(listed("nina", "Later")).contains(dueLater).doesNotContain(late, dueSoon, dueAtClosing);
+    }
+
+    @Test
+    void what_is_urgent_has_a_list_of_its_own_whenever_it_is_due() {
+        String dueLater = task(t -> t.setPriority(85), clock.instant().plus(Duration.ofDays(30)));
+
+        assertThat(listed("nina", "Urgent, nobody on it")).contains(dueLater);
+        assertThat(listed("nina", "Later")).contains(dueLater);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerelay.journey.Entry;
@@ -52,7 +53,7 @@ class CaseContextTest {
     void says_who_it_is_in_the_order_of_the_banner_and_who_writes() {
         var message = message(Map.of(), Set.of(), false, false, false);
         given(desk.accounts.peopleFor(message.account()))
-                .willReturn(List.of(new ActsFor(message.patient(), "Ada Novak", Relationship.PARENT)));
+                .willReturn(List.of(new ActsFor(message.patient(), "Ada Novak", Relationship.PARENT, true)));
 
         assertThat(shown(message).get("ctxWho")).isEqualTo("""
                         NOVAK, Ada (Ms)
@@ -69,7 +70,15 @@ class CaseContextTest {
                         "Writes about somebody else",
                         "⚠ No right to see this patient",
                         "⚠ Confidential",
-                        "⚠ Asked for");
+                        "⚠ Wanted their own doctor, who no longer works here");
+    }
+
+    @Test
+    void names_the_doctor_whom_the_patient_wants() {
+        var message = message(Map.of(), Set.of(), false, false, true);
+        given(desk.ownDoctors.nameOf(message.patient())).willReturn(Optional.of("Paula Jensen"));
+
+        assertThat(shown(message).get("ctxWho")).contains("⚠ Wants own doctor: Dr. Paula Jensen.");
     }
 
     @Test
@@ -107,6 +116,25 @@ class CaseContextTest {
                         List.of(decided(message, "RedFlagRules v1"), decided(message, "SampleRouting v1: Rule_Nurse")));
 
         assertThat(shown(message).get("ctxWhyNow").lines()).contains("Sent here by rule 2 of SampleRouting v1");
+    }
+
+    @Test
+    void calls_no_promise_late_that_was_kept() {
+        var message = message(Map.of(), Set.of(), false, false, false);
+        given(desk.ledger.of(message.reference())).willReturn(List.of(step(message, Step.ANSWERED, FormDesk.NOW)));
+
+        assertThat(shown(message).get("ctxWhyNow").lines())
+                .contains("Promised to the patient: by Tue 10 Mar, 12:05, answered Tue 10 Mar, 10:00");
+    }
+
+    @Test
+    void counts_the_time_again_for_what_the_patient_wrote_after_an_answer() {
+        var message = message(Map.of(), Set.of(), false, false, false);
+        given(desk.ledger.of(message.reference()))
+                .willReturn(List.of(
+                        step(message, Step.ANSWERED, message.lastWrittenAt().minusSeconds(1))));
+
+        assertThat(shown(message).get("ctxWhyNow")).contains("12:05, time left 2 h 5 min");
     }
 
     @Test
@@ -154,6 +182,10 @@ class CaseContextTest {
         var opened = new OpenTask(
                 task.getId(), task.getTaskDefinitionKey(), message.reference(), Map.of("urgency", "SAME_DAY"));
         return desk.context().of(opened, "nina");
+    }
+
+    private static Entry step(TriageView message, Step step, Instant at) {
+        return new Entry(1, at, message.reference(), step, "Task_PublishAnswer", "system", null);
     }
 
     private static Entry decided(TriageView message, String detail) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.MessageCases;
@@ -30,11 +32,14 @@ import org.carerelay.messaging.Splitting;
 import org.carerelay.messaging.TriageRules;
 import org.carerelay.messaging.WithdrawalTooLateException;
 import org.carerelay.messaging.Withdrawals;
+import org.carerelay.patient.AccessLevel;
 import org.carerelay.patient.PatientAccounts;
+import org.carerelay.patient.Relationship;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.FormRejectedException;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.support.JourneyTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +87,7 @@ class ConversationJourneyTest {
     private Ledger ledger;
 
     private UUID ada;
+    private @Nullable UUID guardian;
 
     @BeforeEach
     void sign_in() {
@@ -91,6 +97,9 @@ class ConversationJourneyTest {
     @AfterEach
     void end_what_runs() {
         ClockUtil.reset();
+        if (guardian != null) {
+            grant(guardian, Instant.EPOCH.plusSeconds(1));
+        }
         messages.requestsOf(ada).forEach(request -> end(request.runningCase()));
     }
 
@@ -113,6 +122,101 @@ class ConversationJourneyTest {
 
         assertThat(cases.triageView(reference).wordsFound()).contains("RF_CHEST");
         assertThat(messages.summary(reference).urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void more_urgent_words_in_a_reply_are_promised_an_earlier_time() {
+        var reference = send("FEEDBACK", "Thank you.");
+        var before = messages.summary(reference).promisedBy();
+
+        replies.reply(ada, messages.summary(reference).token(), "Now I have chest pain.");
+
+        assertThat(messages.summary(reference).promisedBy()).isNotNull().isBefore(before);
+    }
+
+    @Test
+    void a_reply_leaves_no_promise_in_the_past() {
+        var reference = send("FEEDBACK", "Thank you.");
+        var before = messages.summary(reference).promisedBy();
+        assertThat(before).isNotNull();
+        ClockUtil.setCurrentTime(Date.from(before.plus(Duration.ofHours(1))));
+
+        replies.reply(ada, messages.summary(reference).token(), "Are you there?");
+
+        assertThat(messages.summary(reference).promisedBy()).isAfter(before.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_withdrawal_that_a_nurse_turned_down_can_be_asked_for_again_and_not_twice_at_once() {
+        var reference = send("FEEDBACK", "I have chest pain.");
+        String token = messages.summary(reference).token();
+        assess(reference);
+        withdrawals.withdraw(ada, token);
+        assertThatThrownBy(() -> withdrawals.withdraw(ada, token)).isInstanceOf(WithdrawalTooLateException.class);
+        assertThat(messages.summary(reference).state()).isEqualTo(RequestState.OPEN);
+
+        withdrawals.declined(reference);
+        withdrawals.withdraw(ada, token);
+
+        assertThat(ledger.of(reference))
+                .extracting(Entry::step)
+                .filteredOn(Step.WITHDRAWN::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void only_words_after_a_settled_emergency_are_judged_again() {
+        var reference = send("FEEDBACK", "I have chest pain.");
+        var settledAt = ClockUtil.getCurrentTime().toInstant();
+        ClockUtil.setCurrentTime(Date.from(settledAt.plusSeconds(60)));
+        replies.reply(ada, messages.summary(reference).token(), "Thank you for the call.");
+        var harmless = cases.ruleInputsSince(reference, Urgency.ROUTINE, settledAt);
+
+        replies.reply(ada, messages.summary(reference).token(), "Now I have chest pain again.");
+        var serious = cases.ruleInputsSince(reference, Urgency.ROUTINE, settledAt);
+
+        assertThat(rules.urgencyOf(harmless)).isEqualTo(Urgency.ROUTINE);
+        assertThat(rules.urgencyOf(serious)).isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void a_confidential_conversation_is_for_the_patient_alone() {
+        var family = guardianOfAda();
+        var open = messages.summary(send("FEEDBACK", "Thank you.")).token();
+        var answers = answers("OTHER", "Please tell nobody.");
+        answers.put("confidentialFromProxy", true);
+        var reference = submit(answers);
+        var token = messages.summary(reference).token();
+
+        assertThat(messages.find(family, open)).as("what is not confidential").isPresent();
+        assertThat(messages.requestsOf(family))
+                .extracting(RequestSummary::reference)
+                .doesNotContain(reference);
+        assertThat(messages.find(family, token)).isEmpty();
+        assertThat(messages.open(family, token)).isEmpty();
+        assertThatThrownBy(() -> replies.reply(family, token, "Hello")).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(family, token)).isInstanceOf(NotAllowedException.class);
+        assertThat(messages.find(ada, token)).isPresent();
+        assertThat(cases.triageView(reference).confidential()).as("staff know").isTrue();
+    }
+
+    /** Until the test is over: other tests count who sees Ada's requests. */
+    private UUID guardianOfAda() {
+        guardian = accounts.open(
+                "guardian-" + UUID.randomUUID() + "@example.org", "demo-patient", others(), Locale.ENGLISH);
+        grant(guardian, null);
+        return guardian;
+    }
+
+    private void grant(UUID account, @Nullable Instant until) {
+        var self = accounts.peopleFor(ada).get(0).patient();
+        accounts.grant(account, self, Relationship.PARENT, AccessLevel.FULL, Instant.EPOCH, until);
+    }
+
+    private PatientId others() {
+        return accounts.peopleFor(accounts.findByEmail("chao@example.org").orElseThrow())
+                .get(0)
+                .patient();
     }
 
     @Test

@@ -41,9 +41,12 @@ import org.carerelay.messaging.Conduct;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
+import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.Splitting;
+import org.carerelay.messaging.TriageRules;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
+import org.carerelay.messaging.Withdrawals;
 import org.carerelay.patient.Allergies;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.PatientView;
@@ -81,10 +84,13 @@ final class FormDesk implements AutoCloseable {
     final UrgencyReview review = mock(UrgencyReview.class);
     final Splitting splitting = mock(Splitting.class);
     final Conduct conduct = mock(Conduct.class);
+    final Withdrawals withdrawals = mock(Withdrawals.class);
+    final TriageRules rules = mock(TriageRules.class);
     final Patients patients = mock(Patients.class);
     final Messages messages = mock(Messages.class);
     final Ledger ledger = mock(Ledger.class);
     final PatientAccounts accounts = mock(PatientAccounts.class);
+    final OwnDoctors ownDoctors = mock(OwnDoctors.class);
     final ProcessEngine engine;
 
     /** The variables of the process when the last form was done. */
@@ -110,7 +116,19 @@ final class FormDesk implements AutoCloseable {
 
     /** A record that knows one routine message and nothing else. */
     void forget() {
-        reset(cases, notes, drafts, review, splitting, conduct, patients, messages, ledger, accounts);
+        reset(
+                cases,
+                notes,
+                drafts,
+                review,
+                splitting,
+                conduct,
+                withdrawals,
+                rules,
+                patients,
+                messages,
+                ledger,
+                accounts);
         message(view(Map.of(), Urgency.ROUTINE));
         given(notes.last(any(), any())).willReturn(Optional.empty());
         given(drafts.draftOf(any())).willReturn(Optional.empty());
@@ -160,7 +178,8 @@ final class FormDesk implements AutoCloseable {
                 true,
                 "555 0199",
                 null,
-                Allergies.notRecorded());
+                Allergies.notRecorded(),
+                "paula");
     }
 
     /** A case of its own that waits at the task of this form, in the process that the form belongs to. */
@@ -213,11 +232,15 @@ final class FormDesk implements AutoCloseable {
         return new StaffForms(engine.getRepositoryService(), engine.getIdentityService());
     }
 
+    private FiredRules rules() {
+        return new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService());
+    }
+
     CaseContext context() {
         var startForms = mock(StartForms.class);
         given(startForms.schema(any())).willReturn(newMessage());
         var hands = new OtherHands(engine.getTaskService(), engine.getIdentityService());
-        var rules = new FiredRules(ledger, engine.getRepositoryService(), engine.getIdentityService());
+        var rules = rules();
         var flags = new FlagLines(rules);
         var patientLines = new PatientLines(clock(), CLINIC);
         return new CaseContext(
@@ -225,7 +248,7 @@ final class FormDesk implements AutoCloseable {
                 patients,
                 startForms,
                 patientLines,
-                new MessageLines(accounts, times()),
+                new MessageLines(accounts, ownDoctors, times()),
                 flags,
                 new WhyNowLines(flags, rules, noteLines(), hands, ledger, times()),
                 new KnowLines(messages, patientLines, hands, times()),
@@ -235,10 +258,11 @@ final class FormDesk implements AutoCloseable {
     private Map<String, Object> forms() {
         var context = context();
         var record = new CaseRecord(new PatientWroteAgain(cases, patients, times()), notes, drafts);
-        var choice = new UrgencyChoice(cases, notes, review, new SecondReader(engine.getIdentityService()));
+        var choice = new UrgencyChoice(cases, rules, notes, review, new SecondReader(engine.getIdentityService()));
         var sentences = new ResourceBundleMessageSource();
         sentences.setBasename("messages/messaging");
         sentences.setDefaultEncoding("UTF-8");
+        var start = new ReviewStart(ledger, times());
         var visit = new VisitWords(cases, drafts, phrases(), sentences, CLINIC, times());
         var forms = new HashMap<String, Object>();
         forms.put("triageMessageForm", new TriageMessageForm(context, record, choice, splitting, conduct));
@@ -252,9 +276,9 @@ final class FormDesk implements AutoCloseable {
         forms.put("answerAsClinicianForm", new AnswerAsClinicianForm(context, record, noteLines()));
         forms.put("sendReplyForm", new SendReplyForm(context, record, noteLines(), drafts));
         forms.put("callAboutReplyForm", new CallAboutReplyForm(context, record, cases));
-        forms.put("confirmWithdrawalForm", new ConfirmWithdrawalForm(context, record));
-        forms.put("reviewConductForm", new ReviewConductForm(context, conduct, notes));
-        forms.put("reviewUrgenciesForm", new ReviewUrgenciesForm(review, notes, ledger, times()));
+        forms.put("confirmWithdrawalForm", new ConfirmWithdrawalForm(context, record, withdrawals));
+        forms.put("reviewConductForm", new ReviewConductForm(context, conduct, notes, start));
+        forms.put("reviewUrgenciesForm", new ReviewUrgenciesForm(review, notes, start, rules(), times()));
         return forms;
     }
 

@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.carerelay.journey.Entry;
+import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.CaseNote;
@@ -26,6 +29,7 @@ import org.carerelay.messaging.Draft;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.patient.Purpose;
 import org.carerelay.patient.RecordAccess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +137,50 @@ class StaffFormsGateTest {
         DESK.complete(task, answer("SAME_DAY", Map.of()));
 
         then(DESK.review).should(never()).assess(any(), any(), any(), any());
+    }
+
+    @Test
+    void triage_asks_nothing_about_harmless_words_after_a_settled_emergency() {
+        settledAsSameDayThenWroteAgain(Urgency.ADMIN);
+
+        DESK.complete(triage(), answer("SAME_DAY", Map.of()));
+
+        then(DESK.review).should(never()).assess(any(), any(), any(), any());
+    }
+
+    @Test
+    void triage_asks_for_a_reason_when_new_words_are_more_urgent_than_what_was_settled() {
+        settledAsSameDayThenWroteAgain(Urgency.URGENT);
+        var task = triage();
+
+        refused(
+                task,
+                answer("SAME_DAY", Map.of()),
+                "You chose less urgent than the rules say: write the reason, or choose again.");
+        DESK.complete(task, answer("SAME_DAY", Map.of("downgradeReason", "Meant the pain of last week")));
+
+        then(DESK.review).should().assess(any(), any(), eq(Urgency.SAME_DAY), any());
+    }
+
+    @Test
+    void triage_never_falls_below_what_was_settled_without_a_reason_however_harmless_the_new_words() {
+        settledAsSameDayThenWroteAgain(Urgency.ADMIN);
+
+        refused(
+                triage(),
+                answer("ROUTINE", Map.of()),
+                "You chose less urgent than the rules say: write the reason, or choose again.");
+    }
+
+    private static void settledAsSameDayThenWroteAgain(Urgency newWords) {
+        var called = FormDesk.NOW.minusSeconds(600);
+        var call = Map.of("emergencyOutcome", "SAFE_DOWNGRADED", "urgency", "SAME_DAY");
+        DESK.message(FormDesk.view(Map.of("rf_chest", true), Urgency.EMERGENCY, called.plusSeconds(60)));
+        given(DESK.notes.last(any(), eq("Task_SafetyCall")))
+                .willReturn(Optional.of(new CaseNote("omar", "Task_SafetyCall", called, call)));
+        given(DESK.cases.ruleInputsSince(any(), eq(Urgency.SAME_DAY), eq(called)))
+                .willReturn(Map.of("later", true));
+        given(DESK.rules.urgencyOf(Map.of("later", true))).willReturn(newWords);
     }
 
     @Test
@@ -389,33 +437,71 @@ class StaffFormsGateTest {
         var process = DESK.complete(task, Map.of("withdrawalConfirmed", "NO", "withdrawalNote", WORDS));
 
         assertThat(process).containsEntry("withdrawalConfirmed", "NO").doesNotContainKey("withdrawalNote");
+        then(DESK.withdrawals).should().declined(any());
     }
 
     @Test
-    void a_review_of_conduct_shows_the_message_and_how_many_there_were() {
+    void a_review_of_conduct_shows_the_message_and_how_many_there_were_when_it_began() {
         var message = Reference.next("MSG");
-        given(DESK.conduct.review(any())).willReturn(new Conduct.Review(message, 14));
         var task = task("ConductReviewProcess", "ReviewConduct");
+        var begun = FormDesk.NOW.minusSeconds(3 * 24 * 3600);
+        given(DESK.ledger.of(any())).willReturn(List.of(ledgerEntry(begun, Step.QUEUED, null)));
+        given(DESK.conduct.review(any(), eq(begun))).willReturn(new Conduct.Review(message, 14));
 
         assertThat(DESK.open(task).get("ctxWhyNow").toString())
-                .startsWith("14 messages from this account in the last 24 hours\n");
+                .startsWith("Messages from this account in the 24 hours before this review: 14\n")
+                .doesNotContain("a colleague decided");
         DESK.complete(task, Map.of("conductDecision", "Call them"));
 
         then(DESK.notes).should().add(message, "nina", "Task_ReviewConduct", Map.of("conductDecision", "Call them"));
     }
 
     @Test
-    void a_review_of_urgencies_shows_who_lowered_what_and_why() {
-        var reference = Reference.next("MSG");
-        given(DESK.review.loweredSince(FormDesk.NOW.minusSeconds(7 * 24 * 3600)))
-                .willReturn(List.of(new UrgencyReview.Lowered(
-                        reference, Urgency.SAME_DAY, Urgency.ROUTINE, "An old pain", "omar", FormDesk.NOW)));
+    void a_review_of_urgencies_shows_who_lowered_what_and_why_and_the_rule() {
+        var first = lowered(FormDesk.NOW);
+        var later = lowered(FormDesk.NOW.plusSeconds(60));
+        lowered(List.of(first, later));
         var task = task("UrgencyReviewProcess", "ReviewUrgencies");
+        given(DESK.ledger.of(first.reference()))
+                .willReturn(List.of(
+                        ledgerEntry(FormDesk.NOW.minusSeconds(60), Step.DECIDED, "RedFlagDecision v3: Rule_SameDay"),
+                        ledgerEntry(FormDesk.NOW.plusSeconds(60), Step.DECIDED, "RedFlagDecision v3: Rule_Urgent")));
 
-        assertThat(DESK.open(task))
-                .containsEntry("ctxLowered", reference + " · Tue 10 Mar, 10:00 · omar\nToday → Next days: An old pain");
+        assertThat(DESK.open(task)).containsEntry("ctxLowered", """
+                How many: 1
+
+                %s · Tue 10 Mar, 10:00 · omar
+                Today → Next days: An old pain
+                The rules: RedFlagDecision v3: Rule_SameDay""".formatted(first.reference()));
         assertThat(DESK.complete(task, Map.of("reviewNote", WORDS))).doesNotContainKey("reviewNote");
         then(DESK.notes).should().add(any(), eq("nina"), eq("Task_ReviewUrgencies"), eq(Map.of("reviewNote", WORDS)));
+    }
+
+    @Test
+    void a_review_of_urgencies_shows_none_and_very_many() {
+        lowered(List.of());
+        var task = task("UrgencyReviewProcess", "ReviewUrgencies");
+        assertThat(DESK.open(task)).containsEntry("ctxLowered", "Nothing was made less urgent");
+
+        lowered(Stream.generate(() -> lowered(FormDesk.NOW)).limit(50).toList());
+
+        assertThat(DESK.open(task).get("ctxLowered").toString())
+                .startsWith("How many: 50\n\n")
+                .hasLineCount(2 + 50 * 3 - 1);
+    }
+
+    private static void lowered(List<UrgencyReview.Lowered> lastWeek) {
+        given(DESK.review.loweredSince(FormDesk.NOW.minusSeconds(7 * 24 * 3600)))
+                .willReturn(lastWeek);
+    }
+
+    private static UrgencyReview.Lowered lowered(Instant at) {
+        return new UrgencyReview.Lowered(
+                Reference.next("MSG"), Urgency.SAME_DAY, Urgency.ROUTINE, "An old pain", "omar", at);
+    }
+
+    private static Entry ledgerEntry(Instant at, Step step, @Nullable String detail) {
+        return new Entry(1, at, Reference.next("MSG"), step, "Task_AssessMessage", "system", detail);
     }
 
     private Task triage() {

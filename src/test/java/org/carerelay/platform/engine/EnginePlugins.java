@@ -14,6 +14,11 @@ public final class EnginePlugins {
         return EngineConfiguration.privateHistory();
     }
 
+    /** Decision tables whose cells are parsed once. */
+    public static ProcessEnginePlugin feelParsedOnce() {
+        return EngineConfiguration.feelParsedOnce();
+    }
+
     /** The model gate and the fence around expressions; the beans are what a model and its forms may refer to. */
     public static ProcessEnginePlugin modelGate(ListableBeanFactory beans) {
         return new ModelGatePlugin(new BuildingBlocks(beans), ModelsHealthIndicator::new);

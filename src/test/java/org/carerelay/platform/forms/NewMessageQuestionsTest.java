@@ -30,6 +30,7 @@ class NewMessageQuestionsTest {
             "sx_fluids",
             "sx_leg",
             "sx_fever");
+    private static final String BEN = "7d0f1c1e-8c1a-4d4c-9b1a-2f6f6f2d9a11";
     private static final Set<String> MEDICINES = Set.of("med_immune", "med_lithium", "med_thinner");
 
     private final FormSchema form = FormSchema.parse(text());
@@ -62,7 +63,7 @@ class NewMessageQuestionsTest {
         "FEEDBACK, false"
     })
     void asks_who_should_answer_where_a_doctor_can_be_meant(String topic, boolean asked) {
-        var answers = Map.<String, Object>of("topic", topic, "ownDoctorName", "Dr. Omar Haddad");
+        var answers = Map.<String, Object>of("topic", topic, "withOwnDoctor", List.of(BEN), "aboutPatient", BEN);
 
         assertThat(asked(answers).contains("preferMyDoctor")).isEqualTo(asked);
     }
@@ -71,17 +72,27 @@ class NewMessageQuestionsTest {
     @ValueSource(strings = {"MEDICINE", "RESULT", "OTHER"})
     void does_not_ask_who_should_answer_without_an_own_doctor(String topic) {
         assertThat(asked(Map.of("topic", topic))).doesNotContain("preferMyDoctor");
-        assertThat(asked(Map.of("topic", topic, "ownDoctorName", ""))).doesNotContain("preferMyDoctor");
+        assertThat(asked(Map.of("topic", topic, "withOwnDoctor", List.of(), "aboutPatient", BEN)))
+                .doesNotContain("preferMyDoctor");
+        assertThat(asked(Map.of("topic", topic, "withOwnDoctor", List.of(BEN), "aboutPatient", "NO_RIGHT")))
+                .doesNotContain("preferMyDoctor");
     }
 
     @Test
     void does_not_ask_who_should_answer_before_there_is_a_topic_or_in_an_emergency() {
-        assertThat(asked(Map.of("ownDoctorName", "Dr. Omar Haddad"))).doesNotContain("preferMyDoctor");
+        assertThat(asked(Map.of("withOwnDoctor", List.of(BEN), "aboutPatient", BEN)))
+                .doesNotContain("preferMyDoctor");
         assertThat(asked(Map.of(
-                        "rf_chest", true,
-                        "emergencyAnswer", "CALLED",
-                        "topic", "OTHER",
-                        "ownDoctorName", "Dr. Omar Haddad")))
+                        "rf_chest",
+                        true,
+                        "emergencyAnswer",
+                        "CALLED",
+                        "topic",
+                        "OTHER",
+                        "withOwnDoctor",
+                        List.of(BEN),
+                        "aboutPatient",
+                        BEN)))
                 .doesNotContain("preferMyDoctor", "topic", "sx_leg", "messageText");
     }
 
