@@ -31,8 +31,9 @@ class ClinicChanges {
     /** Waits until no other change is under way; call it before anything is read or checked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin() {
-        database.sql("update clinic_time set changes = changes + 1 where name = 'CLINIC'")
-                .update();
+        database.sql("select changes from clinic_time where name = 'CLINIC' for update")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -46,6 +47,8 @@ class ClinicChanges {
     public void record(String actor, String what, String subject, @Nullable String detail) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         audit(actor, what, subject, detail, now);
+        database.sql("update clinic_time set changes = changes + 1 where name = 'CLINIC'")
+                .update();
         publisher.publishEvent(new ClinicTimeChanged(now));
     }
 

@@ -24,16 +24,22 @@ final class ClinicianDays {
 
     /** Leave and leaving win over everything, the rota over the ordinary week; nobody unknown is working. */
     ClinicianState stateOf(String userId, Instant at) {
+        ClinicianState planned = plannedStateOf(userId, at);
+        boolean there = planned != ClinicianState.LEFT && planned != ClinicianState.LEAVE;
+        return there && isOnCall(userId, at) ? ClinicianState.ONCALL : planned;
+    }
+
+    private boolean isOnCall(String userId, Instant at) {
+        return timetable.shifts().stream()
+                .anyMatch(shift ->
+                        shift.clinician().equals(userId) && shift.span().contains(at));
+    }
+
+    private ClinicianState plannedStateOf(String userId, Instant at) {
         if (timetable.hasLeft(userId, at)) {
             return ClinicianState.LEFT;
         }
-        if (timetable.absence(userId, at).isPresent()) {
-            return ClinicianState.LEAVE;
-        }
-        boolean onCall = timetable.shifts().stream()
-                .anyMatch(shift ->
-                        shift.clinician().equals(userId) && shift.span().contains(at));
-        return onCall ? ClinicianState.ONCALL : weeklyStateOf(userId, at);
+        return timetable.absence(userId, at).isPresent() ? ClinicianState.LEAVE : weeklyStateOf(userId, at);
     }
 
     private ClinicianState weeklyStateOf(String userId, Instant at) {
@@ -73,12 +79,12 @@ final class ClinicianDays {
         return end.map(last -> leaveEnds(userId, last).orElse(last));
     }
 
-    /** The day of a clinician cut where something changes; no two neighbours are the same. */
+    /** The day of a clinician without the rota, cut where something changes; no two neighbours are the same. */
     List<RotaPeriod> periodsOf(String userId, LocalDate day) {
         var whole = new Span(timetable.startOf(day), timetable.startOf(day.plusDays(1)));
         List<RotaPeriod> periods = new ArrayList<>();
         for (Span part : parts(userId, whole)) {
-            ClinicianState state = stateOf(userId, part.start());
+            ClinicianState state = plannedStateOf(userId, part.start());
             int last = periods.size() - 1;
             if (last >= 0 && periods.get(last).state() == state) {
                 var longer = new Span(periods.get(last).span().start(), part.end());
@@ -94,9 +100,6 @@ final class ClinicianDays {
         var cuts = new TreeSet<Instant>();
         Stream.of(
                         timetable.absencesOf(userId).stream().map(Absence::span),
-                        timetable.shifts().stream()
-                                .filter(shift -> shift.clinician().equals(userId))
-                                .map(OnCallShift::span),
                         sessionsOn(userId, timetable.dayOf(whole.start())).stream()
                                 .map(Planned::span))
                 .flatMap(spans -> spans)

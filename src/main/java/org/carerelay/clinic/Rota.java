@@ -136,7 +136,7 @@ public class Rota {
                 .toList();
     }
 
-    /** What a clinician does on a day, from midnight to midnight, in order and without a break. */
+    /** What a clinician does on a day beside being on call, from midnight to midnight, in order and without a break. */
     public List<RotaPeriod> periodsOf(String userId, LocalDate day) {
         return days().periodsOf(userId, day);
     }

@@ -56,7 +56,7 @@ class Escalation {
     }
 
     private SlaLevel addHelp(Task task, LateStage late) {
-        Instant since = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        Instant since = since(task);
         Set<SlaLevel> told = toldSince(since, late);
         SlaLevel highest = SlaLevel.L0;
         for (SlaLevel level : reachedSince(since, late)) {
@@ -76,6 +76,20 @@ class Escalation {
         if (level != SlaLevel.L0) {
             publish(late, level, since);
         }
+    }
+
+    /** When the stage of the task began. */
+    static Instant since(Task task) {
+        return task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** When the first level is reached that was not told yet, in the past too; empty when all were told. */
+    Optional<Instant> nextLevel(Instant since, LateStage late) {
+        Set<SlaLevel> told = toldSince(since, late);
+        return Arrays.stream(SlaLevel.values())
+                .filter(level -> !told.contains(level))
+                .flatMap(level -> reachedAt(late, level, since).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private void publish(LateStage late, SlaLevel level, Instant since) {

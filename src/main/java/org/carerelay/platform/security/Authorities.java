@@ -13,6 +13,9 @@ public final class Authorities {
     /** Staff who may deploy models: analysts and administrators. */
     public static final String DEPLOYER = "DEPLOYER";
 
+    /** Staff who may change rota, absences and opening hours: practice managers and administrators. */
+    public static final String MANAGER = "MANAGER";
+
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private Authorities() {}

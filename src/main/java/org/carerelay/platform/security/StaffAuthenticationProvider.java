@@ -23,6 +23,8 @@ class StaffAuthenticationProvider {
 
     static final String ADMINISTRATORS = "camunda-admin";
 
+    private static final String MANAGERS = "practice-manager";
+
     private final StaffPasswords passwords;
     private final IdentityService identities;
     private final AuthorizationService rights;
@@ -64,6 +66,9 @@ class StaffAuthenticationProvider {
         authorities.add(Authorities.STAFF);
         if (groups.contains(ADMINISTRATORS)) {
             authorities.add(Authorities.ADMINISTRATOR);
+        }
+        if (groups.contains(MANAGERS) || groups.contains(ADMINISTRATORS)) {
+            authorities.add(Authorities.MANAGER);
         }
         if (rights.isUserAuthorized(user, groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist")) {
             authorities.add(Authorities.TASKS);

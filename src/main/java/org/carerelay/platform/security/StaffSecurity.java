@@ -73,6 +73,8 @@ class StaffSecurity {
         return http.authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PATHS.matcher(LOGIN))
                         .permitAll()
+                        .requestMatchers(PATHS.matcher(HttpMethod.POST, "/staff/rota/**"))
+                        .hasAuthority(Authorities.MANAGER)
                         .anyRequest()
                         .hasAuthority(Authorities.STAFF))
                 .formLogin(form -> form.loginPage(LOGIN)

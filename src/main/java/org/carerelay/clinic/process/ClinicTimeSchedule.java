@@ -1,0 +1,33 @@
+package org.carerelay.clinic.process;
+
+import org.carerelay.clinic.DemoRota;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Looks again and again whether clinic time changed, on every node; tests look themselves. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnProperty(name = "carerelay.clinic-time.scheduled", matchIfMissing = true)
+class ClinicTimeSchedule {
+
+    private final OpenDeadlines deadlines;
+    private final ObjectProvider<DemoRota> demoRota;
+
+    ClinicTimeSchedule(OpenDeadlines deadlines, ObjectProvider<DemoRota> demoRota) {
+        this.deadlines = deadlines;
+        this.demoRota = demoRota;
+    }
+
+    @Scheduled(fixedDelayString = "${carerelay.clinic-time.every}")
+    void follow() {
+        deadlines.follow();
+    }
+
+    @Scheduled(cron = "0 30 3 * * *")
+    void fillDemoRota() {
+        demoRota.ifAvailable(DemoRota::fill);
+    }
+}
