@@ -113,7 +113,8 @@ class StaffFormsBrowserTest {
                 false,
                 "(555) 010-0142",
                 email,
-                Allergies.known("Penicillin")));
+                Allergies.known("Penicillin"),
+                null));
         account = accounts.open(email, "a long password", patient, Locale.ENGLISH);
     }
 
