@@ -63,7 +63,7 @@ class RotaPage {
         model.addAttribute(
                 "gaps",
                 rota.gaps(now, DAYS_AHEAD).stream()
-                        .map(gap -> RotaWords.gap(gap, rota.zone()))
+                        .map(gap -> gap.sentence(rota.zone()))
                         .toList());
         addEntries(model, monday, now);
         addChoices(model);

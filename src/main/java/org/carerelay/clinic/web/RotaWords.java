@@ -11,14 +11,13 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.carerelay.clinic.AbsenceKind;
 import org.carerelay.clinic.ClinicianState;
-import org.carerelay.clinic.RotaGap;
+import org.carerelay.clinic.PlainTimes;
 import org.carerelay.clinic.SessionKind;
 import org.carerelay.clinic.Span;
 
 /** How staff read times and states on the rota page. */
 final class RotaWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private static final DateTimeFormatter FULL_HOUR = DateTimeFormatter.ofPattern("H", Locale.ENGLISH);
@@ -27,20 +26,11 @@ final class RotaWords {
     private RotaWords() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return PlainTimes.day(day);
     }
 
-    /** "Thu 12 March 18:00–22:00" or "Thu 12 March 18:00 to Fri 13 March 08:00". */
     static String span(Span span, ZoneId zone) {
-        ZonedDateTime start = span.start().atZone(zone);
-        ZonedDateTime end = span.end().atZone(zone);
-        String from = day(start.toLocalDate()) + ' ' + TIME.format(start);
-        if (end.equals(start.toLocalDate().plusDays(1).atStartOfDay(zone))) {
-            return from + "–24:00";
-        }
-        return start.toLocalDate().equals(end.toLocalDate())
-                ? from + '–' + TIME.format(end)
-                : from + " to " + day(end.toLocalDate()) + ' ' + TIME.format(end);
+        return PlainTimes.span(span, zone);
     }
 
     /** The part of the span that lies on the day, short enough for a table: "18–24", "8:30–12". */
@@ -63,15 +53,6 @@ final class RotaWords {
 
     static String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    }
-
-    static String gap(RotaGap gap, ZoneId zone) {
-        return span(gap.span(), zone) + ": "
-                + switch (gap.missing()) {
-                    case NOBODY_ON_CALL -> "nobody on call";
-                    case NO_BACKUP -> "no backup";
-                    case BACKUP_AWAY -> "the backup is away";
-                };
     }
 
     static String state(ClinicianState state) {

@@ -61,7 +61,7 @@ class SlaPolicyDecisionTest {
     private static final Set<String> PAUSES = Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet");
 
     /** Their processes start with urgency {@code ADMIN}, whatever the case was that they look back at. */
-    private static final Set<String> NEVER_URGENT = Set.of("conductReview", "urgencyReview");
+    private static final Set<String> NEVER_URGENT = Set.of("conductReview", "urgencyReview", "rotaGaps");
 
     private static final Map<String, List<String>> STAGES = Map.of(
             "MessageTriageProcess", List.of("triage", "answer", "withdrawal"),
@@ -72,7 +72,8 @@ class SlaPolicyDecisionTest {
             "AskPatientProcess", List.of("patientAnswer"),
             "FollowReplyProcess", List.of("unread", "call", "quiet"),
             "ConductReviewProcess", List.of("conductReview"),
-            "UrgencyReviewProcess", List.of("urgencyReview"));
+            "UrgencyReviewProcess", List.of("urgencyReview"),
+            "RotaGapReviewProcess", List.of("rotaGaps"));
 
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final ClinicClock CLOCK = new ClinicClock(
@@ -129,7 +130,7 @@ class SlaPolicyDecisionTest {
 
     @Test
     void has_this_many_rules_so_that_whoever_adds_one_looks_at_these_tests() {
-        assertThat(rules()).hasSize(59);
+        assertThat(rules()).hasSize(60);
     }
 
     @Test

@@ -65,7 +65,7 @@ class TaskFiltersTest {
             delimiter = '|',
             value = {
                 "nina | To do now, Later, Urgent, nobody on it, Mine, Calls to make, Over time",
-                "paula | To read now, Mine, Over time, Held for my session",
+                "paula | To read now, Urgent, nobody on it, Mine, Over time, Follow up tomorrow, Held for my session",
                 "omar | To read now, Urgent, nobody on it, Mine, Over time, Follow up tomorrow, Held for my session",
                 "rita | To do now, Later, New patients, Visits to book, Mine, Over time",
                 "cora | To do now, Later, Urgent referrals, Waiting on others, Mine, Over time",
