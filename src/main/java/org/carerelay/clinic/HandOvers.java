@@ -33,7 +33,7 @@ public class HandOvers {
 
     /** What the clinic's plan says about it: inputs of {@code ClinicianRoutingDecision} by name. */
     public Map<String, Object> inputs(HandOverQuestion question) {
-        String clinician = question.clinician();
+        String clinician = planned(question.clinician());
         Instant since = question.since();
         return Map.of(
                 "clinicianState",
@@ -65,6 +65,15 @@ public class HandOvers {
                 .flatMap(own -> rota.coverOf(own, at))
                 .map(List::of)
                 .orElseGet(() -> onDuty(clinician, at));
+    }
+
+    /** A clinician whose time the clinic does not plan cannot be waited for. */
+    private @Nullable String planned(@Nullable String clinician) {
+        return rota.clinicians().stream()
+                .map(Clinician::userId)
+                .filter(userId -> userId.equals(clinician))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> users(HandOverQuestion question, RoutingRule rule) {

@@ -24,6 +24,11 @@ public class OwnDoctors {
         return inRecord(patient).flatMap(physicians::nameOf);
     }
 
+    /** The account of the patient's own doctor, also of one who has left; empty without one. */
+    public Optional<String> accountOf(PatientId patient) {
+        return inRecord(patient);
+    }
+
     /** Whether the record still names a doctor who no longer works here. */
     public boolean hasLeft(PatientId patient) {
         return inRecord(patient)

@@ -25,6 +25,7 @@ class Timeline {
             Step.ASKED,
             Step.REPLIED,
             Step.ESCALATED,
+            Step.COVERED,
             Step.ANSWERED,
             Step.READ,
             Step.WITHDRAWN,

@@ -110,6 +110,15 @@ class HandOversTest {
     }
 
     @Test
+    void nobody_waits_for_a_clinician_whose_time_is_not_planned() {
+        var question = new HandOverQuestion("vera", at("2026-03-09T10:00"), at("2026-03-12T10:00"));
+
+        assertThat(handOvers().inputs(question))
+                .containsEntry("clinicianState", "NONE")
+                .containsEntry("inTime", false);
+    }
+
+    @Test
     void a_week_of_leave_is_long() {
         plan.with(Timetables.absence("paula", "2026-03-09T00:00", "2026-03-16T00:00", "omar"));
 
@@ -201,6 +210,7 @@ class HandOversTest {
         var timetable = plan.build();
         var days = new ClinicianDays(timetable);
         var rota = mock(Rota.class);
+        given(rota.clinicians()).willReturn(timetable.clinicians());
         given(rota.stateOf(anyString(), any()))
                 .willAnswer(call -> days.stateOf(call.getArgument(0), call.getArgument(1)));
         given(rota.nextInboxTime(anyString(), any()))

@@ -11,10 +11,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.kernel.Reference;
@@ -34,6 +32,7 @@ class DeadlineChunk {
     private final RuntimeService processes;
     private final RepositoryService models;
     private final ManagementService jobs;
+    private final TaskTimers timers;
     private final SlaPolicy policy;
     private final Escalation escalation;
 
@@ -42,12 +41,14 @@ class DeadlineChunk {
             RuntimeService processes,
             RepositoryService models,
             ManagementService jobs,
+            TaskTimers timers,
             SlaPolicy policy,
             Escalation escalation) {
         this.tasks = tasks;
         this.processes = processes;
         this.models = models;
         this.jobs = jobs;
+        this.timers = timers;
         this.policy = policy;
         this.escalation = escalation;
     }
@@ -94,26 +95,10 @@ class DeadlineChunk {
             tasks.saveTask(task);
         }
         Instant next = escalation.nextLevel(since, stage).orElse(NEVER);
-        jobs.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list().stream()
+        timers.of(task, "sla.levels(").stream()
                 .filter(job -> job.getDuedate() != null
                         && !job.getDuedate().toInstant().equals(next))
-                .filter(job -> isLevelTimerOf(task, job))
                 .forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(next), false));
-    }
-
-    /** The timer on the edge of the task whose cycle is {@code sla.levels}. */
-    private boolean isLevelTimerOf(Task task, Job job) {
-        if (!task.getExecutionId().equals(job.getExecutionId())) {
-            return false;
-        }
-        String activity = jobs.createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        return models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(activity)
-                        instanceof BoundaryEvent event
-                && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey())
-                && event.getDomElement().getTextContent().contains("sla.levels(");
     }
 
     private Optional<String> stage(Task task) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the due dates and timers of all open tasks follow a change of clinic time. What a patient was promised stays as
+ * Lets the due dates and timers of all open tasks follow a change of clinic time, and routes anew what waits for a
+ * clinician. What a patient was promised stays as
  * it is: when the promise cannot be kept, the breach of the stage tells them so.
  */
 @Component
@@ -26,6 +27,7 @@ class OpenDeadlines {
 
     private final DeadlineRecounts recounts;
     private final DeadlineChunk chunk;
+    private final OpenHandOvers handOvers;
     private final TaskService tasks;
     private final IdentityService identities;
     private final ClinicHours hours;
@@ -34,12 +36,14 @@ class OpenDeadlines {
     OpenDeadlines(
             DeadlineRecounts recounts,
             DeadlineChunk chunk,
+            OpenHandOvers handOvers,
             TaskService tasks,
             IdentityService identities,
             ClinicHours hours,
             Rota rota) {
         this.recounts = recounts;
         this.chunk = chunk;
+        this.handOvers = handOvers;
         this.tasks = tasks;
         this.identities = identities;
         this.hours = hours;
@@ -73,6 +77,7 @@ class OpenDeadlines {
     private void recount(List<String> ids) {
         try {
             chunk.recount(ids);
+            handOvers.routeAnew(ids);
         } catch (RuntimeException together) {
             ids.forEach(this::recountAlone);
         }
@@ -81,6 +86,7 @@ class OpenDeadlines {
     private void recountAlone(String id) {
         try {
             chunk.recount(List.of(id));
+            handOvers.routeAnew(List.of(id));
         } catch (RuntimeException alone) {
             LOG.warn(
                     "The deadline of task {} did not follow the change: {}",

@@ -7,19 +7,25 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Bundling;
 import org.carerelay.messaging.MessageCases;
+import org.carerelay.messaging.OwnDoctors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lends the patient's answers to the triage decision: transient values, gone when the transaction ends. */
+/**
+ * Lends the patient's answers to the triage decision: transient values, gone when the transaction ends. What stays is
+ * {@code clinician}, the account of the patient's own doctor, or null.
+ */
 @Component
 class ReadAnswersDelegate implements JavaDelegate {
 
     private final MessageCases cases;
     private final Bundling bundling;
+    private final OwnDoctors doctors;
 
-    ReadAnswersDelegate(MessageCases cases, Bundling bundling) {
+    ReadAnswersDelegate(MessageCases cases, Bundling bundling, OwnDoctors doctors) {
         this.cases = cases;
         this.bundling = bundling;
+        this.doctors = doctors;
     }
 
     @Override
@@ -27,6 +33,9 @@ class ReadAnswersDelegate implements JavaDelegate {
         var reference = new Reference(execution.getProcessBusinessKey());
         cases.ruleInputs(reference, urgencySoFar(execution)).forEach((name, value) -> lend(execution, name, value));
         lend(execution, "bundled", bundling.isBundled(reference));
+        execution.setVariable(
+                "clinician",
+                cases.patientOf(reference).flatMap(doctors::accountOf).orElse(null));
     }
 
     /** Known since the first assessment, which also chose the queue; before, the variable is what was promised by. */

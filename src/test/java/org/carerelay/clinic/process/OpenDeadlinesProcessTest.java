@@ -148,8 +148,14 @@ class OpenDeadlinesProcessTest {
         var escalation = new Escalation(tasks, policy, ledger(), event -> {}, clock());
         ENGINE.put("sla", new SlaExpressions(policy, SlaPolicies.hours(calendar), clock()));
         ENGINE.put("escalateDelegate", new EscalateDelegate(escalation));
-        var chunk =
-                new DeadlineChunk(tasks, processes, ENGINE.engine().getRepositoryService(), jobs, policy, escalation);
+        var chunk = new DeadlineChunk(
+                tasks,
+                processes,
+                ENGINE.engine().getRepositoryService(),
+                jobs,
+                new TaskTimers(jobs, ENGINE.engine().getRepositoryService()),
+                policy,
+                escalation);
         List<String> open =
                 tasks.createTaskQuery().list().stream().map(Task::getId).toList();
         if (!open.isEmpty()) {
