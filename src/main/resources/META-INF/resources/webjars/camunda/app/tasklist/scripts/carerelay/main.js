@@ -5,6 +5,5 @@ import './page.js'
 import './session.js'
 import './drafts.js'
 import './keyboard.js'
-import './rota-link.js'
 
 export { default } from './patient-tab.js'
