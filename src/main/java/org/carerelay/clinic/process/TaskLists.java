@@ -55,6 +55,11 @@ final class TaskLists {
                         Set.of(PRACTICE_MANAGER),
                         tasks -> tasks.taskUnassigned().taskCreatedBeforeExpression("${workingDays.dayAgo()}")),
                 new TaskFilter(
+                        "For practice managers",
+                        NAVY,
+                        Set.of(PRACTICE_MANAGER),
+                        tasks -> free(of(PRACTICE_MANAGER, tasks))),
+                new TaskFilter(
                         "Low scores and complaints",
                         GREY,
                         Set.of(PRACTICE_MANAGER),

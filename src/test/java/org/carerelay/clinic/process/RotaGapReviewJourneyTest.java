@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.Duration;
 import org.camunda.bpm.engine.RuntimeService;
@@ -80,5 +81,10 @@ class RotaGapReviewJourneyTest {
         page.navigate("/camunda/app/tasklist/default/#/?task=" + open.get(0).getId());
         assertThat(page.getByText("nobody on call")).isVisible();
         Browser.screenshot(page, "tasklist-rota-gaps");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Clinic rota").setExact(true))
+                .click();
+        assertThat(page).hasTitle("Clinic rota – Riverside Clinic staff");
     }
 }

@@ -70,7 +70,7 @@ class TaskFiltersTest {
                 "rita | To do now, Later, New patients, Visits to book, Mine, Over time",
                 "cora | To do now, Later, Urgent referrals, Waiting on others, Mine, Over time",
                 "femi | To do now, Later, High-risk medicine, Mine, Calls to make, Over time",
-                "mona | Owner needed, Over time, all groups, Nobody on it for 1 day, Low scores and complaints, Mine",
+                "mona | Owner needed, Over time, all groups, Nobody on it for 1 day, For practice managers, Low scores and complaints, Mine",
             })
     void each_group_sees_its_own_lists_in_order(String user, String names) {
         assertThat(String.join(

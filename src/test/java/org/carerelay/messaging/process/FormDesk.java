@@ -196,8 +196,11 @@ final class FormDesk implements AutoCloseable {
                         "lowered", 1,
                         "queue", "triage-nurse",
                         "clinicianGroups", "physician",
+                        "coverAt", TriageModels.FixedSla.DUE,
                         "disposition", "ADMIN",
                         "answerType", "REPLY_BY_NURSE")))
+                .setVariable("clinicianUsers", "")
+                .setVariable("releaseAt", null)
                 .startBeforeActivity("Task_" + form)
                 .execute();
         return engine.getTaskService()
@@ -286,6 +289,7 @@ final class FormDesk implements AutoCloseable {
         JavaDelegate nothing = execution -> {};
         var beans = new HashMap<Object, Object>();
         beans.put("sla", new TriageModels.FixedSla());
+        beans.put("routing", new TriageModels.Listed());
         List.of(
                         "readAnswers",
                         "escalate",

@@ -156,7 +156,7 @@ class StaffFormsTest {
             TriageMessage     | disposition=ANSWER_NOW           | replyText actionNeeded
             TriageMessage     | disposition=CALL_PATIENT         |
             TriageMessage     | disposition=BOOK                 | visitNeededWithin teamRequest
-            TriageMessage     | disposition=TO_CLINICIAN         | handoverAssessment handoverRequest
+            TriageMessage     | disposition=TO_CLINICIAN         | handoverAssessment handoverRequest taskType
             TriageMessage     | disposition=REFILL               | teamRequest
             TriageMessage     | disposition=REFERRAL             | teamRequest
             TriageMessage     | disposition=ADMIN                | teamRequest

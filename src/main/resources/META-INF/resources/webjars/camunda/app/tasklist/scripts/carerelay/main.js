@@ -6,4 +6,7 @@ import './session.js'
 import './drafts.js'
 import './keyboard.js'
 
-export { default } from './patient-tab.js'
+import patientTab from './patient-tab.js'
+import rotaLink from './rota-link.js'
+
+export default [...patientTab, rotaLink]
