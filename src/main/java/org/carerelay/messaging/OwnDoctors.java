@@ -21,22 +21,18 @@ public class OwnDoctors {
 
     /** Given and family name of the patient's own doctor; empty without one, and when that doctor has left. */
     public Optional<String> nameOf(PatientId patient) {
-        return inRecord(patient).flatMap(physicians::nameOf);
-    }
-
-    /** The account of the patient's own doctor, also of one who has left; empty without one. */
-    public Optional<String> accountOf(PatientId patient) {
-        return inRecord(patient);
+        return accountOf(patient).flatMap(physicians::nameOf);
     }
 
     /** Whether the record still names a doctor who no longer works here. */
     public boolean hasLeft(PatientId patient) {
-        return inRecord(patient)
+        return accountOf(patient)
                 .filter(doctor -> physicians.nameOf(doctor).isEmpty())
                 .isPresent();
     }
 
-    private Optional<String> inRecord(PatientId patient) {
+    /** The account of the patient's own doctor, also of one who has left; empty without one. */
+    public Optional<String> accountOf(PatientId patient) {
         return patients.find(patient).map(PatientView::generalPractitioner);
     }
 }

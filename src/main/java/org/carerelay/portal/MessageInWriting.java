@@ -2,7 +2,6 @@ package org.carerelay.portal;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,13 +36,12 @@ record MessageInWriting(MessagePages pages, MessageDraft draft, List<Option> peo
 
     /** Answers so far, without those of pages that other answers have hidden since. */
     Map<String, Object> shownAnswers() {
-        var hidden = new LinkedHashSet<String>();
-        IntStream.rangeClosed(MessagePages.FIRST_AFTER_RED_FLAGS, pages.lastNumber())
-                .filter(number -> !shownPages().contains(number))
-                .forEach(number ->
-                        hidden.addAll(MessagePages.keysOf(pages.page(number).orElseThrow())));
+        var shown = shownPages();
         var answers = draft.answers();
-        answers.keySet().removeAll(hidden);
+        IntStream.rangeClosed(MessagePages.FIRST_AFTER_RED_FLAGS, pages.lastNumber())
+                .filter(number -> !shown.contains(number))
+                .mapToObj(number -> pages.page(number).orElseThrow())
+                .forEach(page -> answers.keySet().removeAll(MessagePages.keysOf(page)));
         return answers;
     }
 

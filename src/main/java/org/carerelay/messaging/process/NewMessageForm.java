@@ -46,29 +46,29 @@ class NewMessageForm implements StartForm {
             return Map.of();
         }
         var account = UUID.fromString(submitter.id());
+        var reachable =
+                accounts.peopleFor(account).stream().filter(ActsFor::mayAct).toList();
         return Map.of(
                 "people",
-                people(account, submitter.language()),
+                people(reachable, submitter.language()),
                 "withOwnDoctor",
-                patients(account, patient -> ownDoctors.nameOf(patient).isPresent()),
+                patients(reachable, patient -> ownDoctors.nameOf(patient).isPresent()),
                 "withDoctorWhoLeft",
-                patients(account, ownDoctors::hasLeft),
+                patients(reachable, ownDoctors::hasLeft),
                 "mayHide",
                 isSeenByOthers(account));
     }
 
-    private List<Map<String, String>> people(UUID account, Locale language) {
-        var reachable = accounts.peopleFor(account).stream()
-                .filter(ActsFor::mayAct)
+    private List<Map<String, String>> people(List<ActsFor> reachable, Locale language) {
+        var choices = reachable.stream()
                 .map(person -> Map.of("value", person.patient().toString(), "label", person.name()));
         var somebodyElse =
                 Map.of("value", SOMEBODY_ELSE, "label", sentences.getMessage("messaging.somebodyElse", null, language));
-        return Stream.concat(reachable, Stream.of(somebodyElse)).toList();
+        return Stream.concat(choices, Stream.of(somebodyElse)).toList();
     }
 
-    private List<String> patients(UUID account, Predicate<PatientId> chosen) {
-        return accounts.peopleFor(account).stream()
-                .filter(ActsFor::mayAct)
+    private static List<String> patients(List<ActsFor> reachable, Predicate<PatientId> chosen) {
+        return reachable.stream()
                 .map(ActsFor::patient)
                 .filter(chosen)
                 .map(PatientId::toString)

@@ -38,12 +38,17 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                if (configuration.getDmnEngineConfiguration() == null) {
-                    configuration.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
-                }
-                configuration.getDmnEngineConfiguration().setFeelEngineFactory(FeelParsedOnce::new);
+                decisions(configuration).setFeelEngineFactory(FeelParsedOnce::new);
             }
         };
+    }
+
+    /** How decisions are evaluated; the engine has nothing to set it up with unless somebody brings it. */
+    static DefaultDmnEngineConfiguration decisions(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getDmnEngineConfiguration() == null) {
+            configuration.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
+        }
+        return configuration.getDmnEngineConfiguration();
     }
 
     @Bean

@@ -2,8 +2,6 @@ package org.carerelay.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -37,12 +35,7 @@ class EngineEvents {
 
     private static void hearDecisions(
             ProcessEngineConfigurationImpl configuration, ApplicationEventPublisher publisher) {
-        if (configuration.getDmnEngineConfiguration() == null) {
-            configuration.setDmnEngineConfiguration(
-                    (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
-        }
-        configuration
-                .getDmnEngineConfiguration()
+        EngineConfiguration.decisions(configuration)
                 .getCustomPostDecisionEvaluationListeners()
                 .add(new EngineEventsDecisionListener(publisher));
     }
