@@ -12,6 +12,7 @@ import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
+import org.carerelay.platform.engine.AgainAfterConflict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,6 +102,7 @@ public class Messages {
      *
      * @return empty when this account may not see it or there is none
      */
+    @AgainAfterConflict
     @Transactional
     public Optional<RequestDetail> open(UUID account, String token) {
         var reader = readers.of(account);

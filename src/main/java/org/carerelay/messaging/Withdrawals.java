@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
+import org.carerelay.platform.engine.AgainAfterConflict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Withdrawals {
      * @throws NotAllowedException when the account may not act in this conversation, or there is none
      * @throws WithdrawalTooLateException when no case is left to withdraw
      */
+    @AgainAfterConflict
     @Transactional
     public void withdraw(UUID account, String token) {
         var reader = readers.of(account);

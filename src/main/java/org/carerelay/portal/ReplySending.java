@@ -3,6 +3,7 @@ package org.carerelay.portal;
 import java.util.UUID;
 import org.carerelay.messaging.Replies;
 import org.carerelay.messaging.RequestSummary;
+import org.carerelay.platform.engine.AgainAfterConflict;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ class ReplySending {
         return submissions.find(key, account).isPresent();
     }
 
+    @AgainAfterConflict
     void send(RequestSummary request, UUID account, String key, String text) {
         if (isSent(key, account)) {
             return;

@@ -3,15 +3,13 @@ package org.carerelay.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.carerelay.patient.Allergies;
-import org.carerelay.patient.NewPatient;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.Patients;
 import org.carerelay.support.Browser;
 import org.carerelay.support.BrowserTest;
+import org.carerelay.support.SyntheticPatients;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,19 +91,7 @@ class OwnDoctorBrowserTest {
     }
 
     private String patientOf(@Nullable String doctor) {
-        var patient = patients.add(new NewPatient(
-                UUID.randomUUID().toString().substring(0, 13),
-                null,
-                "Own",
-                "Doctor",
-                null,
-                LocalDate.of(1980, 1, 1),
-                "en",
-                false,
-                null,
-                null,
-                Allergies.notRecorded(),
-                doctor));
+        var patient = patients.add(SyntheticPatients.patientOf(doctor));
         String email = UUID.randomUUID() + "@example.org";
         accounts.open(email, PortalWalk.PASSWORD, patient, Locale.ENGLISH);
         return email;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.util.StringUtils;
 
 /** What the form handlers need from the rest of the application, looked up when a form is used. */
@@ -91,7 +92,8 @@ final class FormGate {
      *
      * @param id of the task or process definition, for the log
      * @param draft form under which drafts are kept
-     * @throws FormRejectedException when the module refuses the answers or could not store them
+     * @throws FormRejectedException when the module refuses the answers, could not store them, or somebody else changed
+     *     the same in the same moment
      */
     <T> T store(String id, Submitter submitter, String draft, Supplier<T> write) {
         try {
@@ -101,6 +103,8 @@ final class FormGate {
             return stored;
         } catch (FormRejectedException e) {
             throw e;
+        } catch (ConcurrencyFailureException e) {
+            throw FormRejectedException.overtaken(submitter.language());
         } catch (RuntimeException e) {
             LOG.error("Form of {} was not stored: {} at {}", id, e.getClass().getName(), ourPlace(e));
             throw FormRejectedException.notStored(submitter.language());

@@ -29,6 +29,11 @@ public class FormRejectedException extends RuntimeException {
         return new FormRejectedException("", FormSentences.ofAnyForm("notStored", language));
     }
 
+    /** The answers were fine, and somebody else was first: what they stand on has changed meanwhile. */
+    public static FormRejectedException overtaken(Locale language) {
+        return new FormRejectedException("", FormSentences.ofAnyForm("overtaken", language));
+    }
+
     /** One sentence by field key, in the order of the form. */
     public Map<String, String> errors() {
         return errors;

@@ -2,7 +2,6 @@ package org.carerelay.messaging.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +13,13 @@ import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.Promise;
-import org.carerelay.patient.Allergies;
-import org.carerelay.patient.NewPatient;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.patient.Patients;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.support.JourneyTest;
+import org.carerelay.support.SyntheticPatients;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,18 +161,6 @@ class OwnDoctorJourneyTest {
     }
 
     private PatientId patientOf(@Nullable String doctor) {
-        return patients.add(new NewPatient(
-                UUID.randomUUID().toString().substring(0, 13),
-                null,
-                "Own",
-                "Doctor",
-                null,
-                LocalDate.of(1980, 1, 1),
-                "en",
-                false,
-                null,
-                null,
-                Allergies.notRecorded(),
-                doctor));
+        return patients.add(SyntheticPatients.patientOf(doctor));
     }
 }
