@@ -13,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +112,11 @@ class MessageThread {
         this.status = RequestState.OPEN;
         this.receivedAt = receivedAt;
         messages.add(words);
+    }
+
+    /** Somebody said it before it was written down. */
+    void receivedEarlier(Instant at) {
+        receivedAt = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     void promise(@Nullable Instant by) {

@@ -3,6 +3,7 @@ package org.carerelay.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerelay.kernel.PatientId;
@@ -42,6 +43,14 @@ public record TriageView(
         boolean confidential,
         boolean ownDoctor,
         Set<String> wordsFound) {
+
+    /** Key under {@code answers} of the user id of staff who wrote the message down. */
+    static final String WRITTEN_DOWN_BY = "writtenDownBy";
+
+    /** User id of staff who wrote down what was said on the phone; empty for a message from the portal. */
+    public Optional<String> writtenDownBy() {
+        return Optional.ofNullable(answers.get(WRITTEN_DOWN_BY)).map(Object::toString);
+    }
 
     /** Whether this box was ticked. */
     public boolean ticked(String field) {

@@ -1,5 +1,6 @@
 package org.carerelay.patient;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -9,6 +10,8 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
 
     @EntityGraph(attributePaths = "patient")
     Optional<Account> findByEmail(String email);
+
+    List<Account> findByPatientIdAndEnabledTrue(UUID patient);
 
     @Override
     @EntityGraph(attributePaths = "patient")

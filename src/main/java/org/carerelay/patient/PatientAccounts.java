@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerelay.kernel.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -129,6 +130,21 @@ public class PatientAccounts implements UserDetailsService {
         return accounts.findById(accountId)
                 .filter(account -> account.self().id().equals(patient))
                 .isPresent();
+    }
+
+    /** The accounts that may act for this patient now: the patient's own first. */
+    @Transactional(readOnly = true)
+    public List<UUID> readersOf(PatientId patient) {
+        var carers = proxyRights.findByPatientId(patient.value()).stream()
+                .filter(right -> right.mayAct() && right.holdsAt(clock.instant()))
+                .map(ProxyRight::accountId)
+                .filter(carer ->
+                        accounts.findById(carer).filter(Account::isEnabled).isPresent());
+        return Stream.concat(
+                        accounts.findByPatientIdAndEnabledTrue(patient.value()).stream()
+                                .map(Account::id),
+                        carers)
+                .toList();
     }
 
     /** Whether somebody beside the patient sees their requests now. */

@@ -70,6 +70,10 @@ class ProxyRight {
         return !moment.isBefore(validFrom) && (validUntil == null || moment.isBefore(validUntil));
     }
 
+    UUID accountId() {
+        return accountId;
+    }
+
     boolean mayAct() {
         return accessLevel.mayAct();
     }

@@ -30,6 +30,7 @@ class StaffRights {
             // who holds a task and who may help, by name instead of by account
             grant(group, Resources.USER, ANY, Permissions.READ);
             grant(group, Resources.GROUP, ANY, Permissions.READ);
+            grantStart(group, "WriteDownMessageProcess");
         }
         // whoever must find an owner for a task has to see the tasks of all groups
         grant(
@@ -43,6 +44,12 @@ class StaffRights {
         for (Resource resource : Resources.values()) {
             grant(StaffGroup.ADMINISTRATOR, resource, ANY, Permissions.ALL);
         }
+    }
+
+    /** Only what Tasklist offers under "Start process": everything else starts from the portal or from other processes. */
+    private void grantStart(StaffGroup group, String process) {
+        grant(group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
     /** Models, not cases: an analyst sees no instance, no task and no patient. */

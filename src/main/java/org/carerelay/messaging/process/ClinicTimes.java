@@ -3,6 +3,7 @@ package org.carerelay.messaging.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.carerelay.clinic.ClinicSettings;
@@ -41,5 +42,12 @@ class ClinicTimes {
         long days = duration.toDays();
         String hours = duration.toHoursPart() + " h ";
         return (days > 0 ? days + " d " + hours : hours) + duration.toMinutesPart() + " min";
+    }
+
+    /** What Tasklist sends for a date and time: the clock time at the clinic; an offset means nothing there. */
+    Instant atTheClinic(String entered) {
+        return LocalDateTime.parse(entered, DateTimeFormatter.ISO_DATE_TIME)
+                .atZone(clinic.timeZone())
+                .toInstant();
     }
 }

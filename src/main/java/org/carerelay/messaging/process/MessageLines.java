@@ -26,7 +26,7 @@ class MessageLines {
     /** Who writes, and below it what changes how to answer. */
     String writer(TriageView message) {
         var lines = new ArrayList<String>();
-        lines.add(message.proxyWithoutRight() ? "Writes about somebody else" : relationship(message));
+        lines.add(message.proxyWithoutRight() ? "Writes about somebody else" : whoSpeaks(message));
         if (message.proxyWithoutRight()) {
             lines.add("⚠ No right to see this patient: the record above is the writer's."
                     + " Answer without anything from a record, and offer the form for carers.");
@@ -42,8 +42,8 @@ class MessageLines {
 
     String about(TriageView message, FormWords form) {
         String language = Locale.forLanguageTag(message.language()).getDisplayLanguage(Locale.ENGLISH);
-        return times.moment(message.receivedAt()) + " · portal · " + language + " · "
-                + (message.topic().equals("EMERGENCY") ? "Emergency page" : form.answer("topic", message.topic()))
+        return times.moment(message.receivedAt()) + " · " + origin(message) + " · " + language + " · "
+                + (message.topic().equals("EMERGENCY") ? emergency(message) : form.answer("topic", message.topic()))
                 + (message.lastWrittenAt().isAfter(message.receivedAt())
                         ? " · wrote again " + times.moment(message.lastWrittenAt())
                         : "");
@@ -59,6 +59,32 @@ class MessageLines {
                 .map(name -> "⚠ Wants own doctor: Dr. " + name
                         + ". Check that it is safe to wait, do not answer for the doctor.")
                 .orElse("⚠ Wanted their own doctor, who no longer works here: the team answers. Say so in the answer.");
+    }
+
+    private static String origin(TriageView message) {
+        return message.writtenDownBy()
+                .map(staff -> "written down by " + staff + " ("
+                        + said(message, "channel").toLowerCase(Locale.ROOT) + ")")
+                .orElse("portal");
+    }
+
+    private static String emergency(TriageView message) {
+        return message.writtenDownBy().isPresent() ? "Emergency" : "Emergency page";
+    }
+
+    private String whoSpeaks(TriageView message) {
+        if (message.writtenDownBy().isEmpty()) {
+            return relationship(message);
+        }
+        return switch (said(message, "caller")) {
+            case "PATIENT" -> "Said by the patient";
+            case "REPRESENTATIVE" -> "Said by somebody who acts for the patient";
+            default -> "⚠ Said by somebody else: tell nobody but the patient anything from the record";
+        };
+    }
+
+    private static String said(TriageView message, String field) {
+        return message.answers().getOrDefault(field, "").toString();
     }
 
     private String relationship(TriageView message) {

@@ -1,8 +1,5 @@
 package org.carerelay.messaging.process;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.clinic.PromisePhrases;
@@ -41,7 +38,7 @@ class VisitWords {
 
     /** @throws FormRejectedException when the visit would be in the past */
     String of(Reference reference, StaffAnswers visit) {
-        var at = moment(visit.required("visitAt"));
+        var at = times.atTheClinic(visit.required("visitAt"));
         if (at.isBefore(times.now())) {
             throw new FormRejectedException("visitAt", "This time has passed: enter a date and time in the future.");
         }
@@ -54,12 +51,5 @@ class VisitWords {
 
     void draft(Reference reference, String staff, String text) {
         caseAnswers.draft(reference, staff, text);
-    }
-
-    /** Tasklist sends the clock time at the clinic, with or without an offset that means nothing there. */
-    private Instant moment(String visitAt) {
-        return LocalDateTime.parse(visitAt, DateTimeFormatter.ISO_DATE_TIME)
-                .atZone(clinic.timeZone())
-                .toInstant();
     }
 }

@@ -94,11 +94,17 @@ final class Candidate implements KnownModels {
         return decisions.values().stream().flatMap(model -> model.getModelElementsByType(Decision.class).stream());
     }
 
-    /** Ids of the forms that patients fill in: start forms, and those a waiting event or task names for them. */
+    /**
+     * Ids of the forms that patients fill in: start forms, unless the property {@code startedBy} of the start says
+     * {@code staff}, and those a waiting event or task names for them.
+     */
     Set<String> patientForms() {
         var ids = new HashSet<String>();
         each(StartEvent.class, (file, start) -> {
-            if (start.getCamundaFormRef() != null) {
+            boolean isForStaff = ElementProperties.find(start, "startedBy")
+                    .filter("staff"::equals)
+                    .isPresent();
+            if (start.getCamundaFormRef() != null && !isForStaff) {
                 ids.add(start.getCamundaFormRef());
             }
         });

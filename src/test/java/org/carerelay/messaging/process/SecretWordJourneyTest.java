@@ -18,6 +18,9 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.Replies;
 import org.carerelay.patient.PatientAccounts;
+import org.carerelay.patient.Patients;
+import org.carerelay.platform.engine.StartForms;
+import org.carerelay.platform.forms.Submitter;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +45,12 @@ class SecretWordJourneyTest {
 
     @Autowired
     private DemoDesk desk;
+
+    @Autowired
+    private StartForms startForms;
+
+    @Autowired
+    private Patients patients;
 
     @Autowired
     private Messages messages;
@@ -99,6 +108,39 @@ class SecretWordJourneyTest {
                         .messages())
                 .filteredOn(message -> message.text().contains(secret))
                 .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(secret);
+    }
+
+    @Test
+    void stays_out_of_the_engine_and_the_log_when_staff_write_it_down(CapturedOutput log) {
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        var record = patients.find(accounts.peopleFor(ada).get(0).patient()).orElseThrow();
+        Map<String, Object> written = Map.of(
+                "rf_none",
+                true,
+                "recordNumber",
+                record.recordNumber(),
+                "birthDate",
+                record.birthDate().toString(),
+                "caller",
+                "PATIENT",
+                "channel",
+                "PHONE",
+                "topic",
+                "FEEDBACK",
+                "selfUrgency",
+                "NO_RUSH",
+                "messageText",
+                "About " + secret,
+                "callbackNumber",
+                "555 0100");
+
+        startForms.submit("WriteDownMessageProcess", Submitter.staff("rita"), written);
+
+        assertThat(messages.requestsOf(ada).stream()
+                        .flatMap(request -> messages.open(ada, request.token()).orElseThrow().messages().stream()))
+                .anyMatch(message -> message.text().contains(secret));
         assertThat(engineRowsWithTheSecret()).isEmpty();
         assertThat(log.getAll()).doesNotContain(secret);
     }

@@ -41,7 +41,8 @@ final class TriageModels {
             "AskPatientProcess",
             "FollowReplyProcess",
             "ConductReviewProcess",
-            "UrgencyReviewProcess");
+            "UrgencyReviewProcess",
+            "WriteDownMessageProcess");
 
     /** Names of the delegates that ran, with the stage where they need one, in order. */
     static final List<String> DONE = new ArrayList<>();
@@ -80,7 +81,7 @@ final class TriageModels {
         List.of("TriageDecision", "UnreadReplyDecision")
                 .forEach(decision -> deployment.addClasspathResource(MESSAGING + decision + ".dmn"));
         StaffForm.names().forEach(form -> deployment.addClasspathResource("forms/messaging/" + form + ".form"));
-        List.of("NewMessage", "ReplyToCareTeam")
+        List.of("NewMessage", "ReplyToCareTeam", "WriteDownMessage")
                 .forEach(form -> deployment.addClasspathResource("forms/messaging/" + form + ".form"));
         deployment.deploy();
     }
@@ -110,6 +111,7 @@ final class TriageModels {
         var beans = new LinkedHashMap<String, Object>();
         beans.put("sla", new FixedSla());
         beans.put("newMessageForm", mock(StartForm.class));
+        beans.put("writeDownMessageForm", mock(StartForm.class));
         StaffForm.names().forEach(form -> beans.put(bean(form) + "Form", mock(TaskForm.class)));
         beans.put("readAnswersDelegate", (JavaDelegate) execution ->
                 ANSWERS.forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true))));
@@ -137,7 +139,8 @@ final class TriageModels {
                         "publishQuestion",
                         "remindPatient",
                         "closeUnanswered",
-                        "closeWithdrawn")
+                        "closeWithdrawn",
+                        "startMessageTriage")
                 .forEach(act -> beans.put(act + "Delegate", (JavaDelegate) execution -> DONE.add(act)));
         return beans;
     }

@@ -245,6 +245,20 @@ class ModelGateTest {
     }
 
     @Test
+    void wants_no_spanish_in_a_form_with_which_staff_start() {
+        var start = "camunda:formRef=\"NewSample\" camunda:formRefBinding=\"deployment\" />";
+        var startedByStaff = """
+                camunda:formRef="NewSample" camunda:formRefBinding="deployment"><bpmn:extensionElements>
+                <camunda:properties><camunda:property name="startedBy" value="staff" /></camunda:properties>
+                </bpmn:extensionElements></bpmn:startEvent>""";
+        var model = SampleModel.complete()
+                .changed(START_FORM, "\"label_es\": \"Su muestra\",", "")
+                .changed(PROCESS, start, startedByStaff);
+
+        assertThat(model.deploy(REPOSITORY).getId()).isNotNull();
+    }
+
+    @Test
     void only_warns_when_the_english_was_edited_after_the_spanish() {
         var model = SampleModel.complete()
                 .changed(START_FORM, "\"label\": \"What is it?\"", "\"label\": \"What is wrong?\"");
