@@ -113,11 +113,12 @@ class CareDeskTest {
             "button[ng-click^=save]",
             ".createCommentLink",
             ".create-task-action",
-            ".start-process-action",
             ".task-filter .glyphicon-pencil"
         }) {
             assertThat(page.locator(hidden + ":visible")).hasCount(0);
         }
+        // what a patient says on the phone starts there
+        assertThat(page.locator(".start-process-action:visible")).hasCount(1);
         assertThat(page.getByText("Complete")).isVisible();
         assertThat(page.getByText("MSG-7F3K9Q2M")).isVisible();
         assertThat(page.getByText("Triage nurses")).isVisible();
