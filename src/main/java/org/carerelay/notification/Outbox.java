@@ -102,6 +102,7 @@ class Outbox {
         switch (delivery) {
             case ACCEPTED -> notice.sent(now());
             case REFUSED, UNREACHABLE -> notice.refused(now(), settings.retryAfter());
+            case UNDELIVERABLE -> notice.fail();
             case UNCLEAR -> notice.outcomeUnknown();
         }
         if (notice.state() == NoticeState.FAILED || notice.state() == NoticeState.UNCERTAIN) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -29,6 +30,9 @@ final class SmtpTransport implements NoticeTransport {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
     private static final int FIRST_ERROR_CODE = 400;
     private static final int NO_CODE = -1;
+
+    /** RFC 5321, section 4.2.2: not there, not here, not a valid name, and a domain without mail (RFC 7504). */
+    private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553, 556);
 
     private final JavaMailSenderImpl server;
     private final NoticeTexts texts;
@@ -69,9 +73,25 @@ final class SmtpTransport implements NoticeTransport {
             connection.sendMessage(message, message.getAllRecipients());
             return Delivery.ACCEPTED;
         } catch (MessagingException e) {
-            boolean refused = e instanceof SendFailedException && code(e) >= FIRST_ERROR_CODE;
-            return failed(notice, e, refused ? Delivery.REFUSED : Delivery.UNCLEAR);
+            return failed(notice, e, refusal(e));
         }
+    }
+
+    private static Delivery refusal(MessagingException failure) {
+        if (!(failure instanceof SendFailedException) || code(failure) < FIRST_ERROR_CODE) {
+            return Delivery.UNCLEAR;
+        }
+        // refused for good before it had the address, or after the text, it may be our settings: those can be mended
+        return isMailboxUnknown(failure) ? Delivery.UNDELIVERABLE : Delivery.REFUSED;
+    }
+
+    private static boolean isMailboxUnknown(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException one; e = one.getNextException()) {
+            if (e instanceof SMTPAddressFailedException address && NO_MAILBOX.contains(address.getReturnCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MimeMessage message(OutgoingNotice notice) throws MessagingException {

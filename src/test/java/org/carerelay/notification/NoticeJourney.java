@@ -277,6 +277,17 @@ abstract class NoticeJourney {
     }
 
     @Test
+    void to_a_mailbox_that_does_not_exist_goes_to_the_front_desk_at_once() {
+        tell(NoticeTemplate.RECEIVED, "received");
+
+        outbox.settle(outbox.claim(outbox.due().get(0)).orElseThrow(), Delivery.UNDELIVERABLE);
+
+        assertThat(state()).isEqualTo("FAILED");
+        assertThat(openTasks()).isOne();
+        assertThat(shown("ctxWhyNow")).contains("Tries: 1");
+    }
+
+    @Test
     void is_claimed_by_one_node_only() {
         tell(NoticeTemplate.RECEIVED, "received");
         var id = outbox.due().get(0);

@@ -40,7 +40,8 @@ class SmtpTransportTest {
 
     @ParameterizedTest(name = "{0} answered by {1} is {2}")
     @CsvSource({
-        "RCPT, 550 5.1.1 zoe.angstrom@example.org is unknown, REFUSED, 550",
+        "RCPT, 550 5.1.1 zoe.angstrom@example.org is unknown, UNDELIVERABLE, 550",
+        "RCPT, 552 5.2.2 no room for zoe.angstrom@example.org, REFUSED, 552",
         "RCPT, 451 4.7.1 come back later, REFUSED, 451",
         "MAIL, 530 5.7.0 sign in first, REFUSED, 530",
         "DATA, 554 5.7.1 no mail for zoe.angstrom@example.org, REFUSED, 554",
