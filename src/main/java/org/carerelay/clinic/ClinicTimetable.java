@@ -58,6 +58,12 @@ record ClinicTimetable(
                 .map(this::startOf);
     }
 
+    Optional<Instant> awaySince(String userId, Instant at) {
+        return leftAt(userId)
+                .filter(left -> !at.isBefore(left))
+                .or(() -> absence(userId, at).map(absence -> absence.span().start()));
+    }
+
     /** Whether this is one of the clinicians, still works here and is not on leave. */
     boolean canCover(@Nullable String userId, Instant at) {
         return clinician(userId)

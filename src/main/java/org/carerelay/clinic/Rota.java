@@ -66,6 +66,11 @@ public class Rota {
         return days().leaveEnds(userId, at);
     }
 
+    /** Since when somebody is on leave, or no longer works here; empty when they are there. */
+    public Optional<Instant> awaySince(String userId, Instant at) {
+        return timetable().awaySince(userId, at);
+    }
+
     /** Who stands in for a clinician at that moment; empty when nobody who is there was named. */
     public Optional<String> coverOf(String userId, Instant at) {
         return new Covers(timetable()).coverOf(userId, at);

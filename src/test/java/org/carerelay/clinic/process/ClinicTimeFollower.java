@@ -9,5 +9,6 @@ public final class ClinicTimeFollower {
 
     public static void follow(ApplicationContext application) {
         application.getBean(OpenDeadlines.class).follow();
+        application.getBean(AbsentOwners.class).handOver();
     }
 }

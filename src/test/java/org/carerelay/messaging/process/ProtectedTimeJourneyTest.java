@@ -128,14 +128,7 @@ class ProtectedTimeJourneyTest {
         Task held = passedOn("ROUTINE");
         moveTo("2027-06-01T08:30");
 
-        absences.add(
-                "mona",
-                new Absences.Wanted(
-                        "paula",
-                        AbsenceKind.SICK,
-                        LocalDateTime.parse("2027-06-01T00:00"),
-                        LocalDateTime.parse("2027-06-05T00:00"),
-                        "omar"));
+        fallsIll("paula", "omar");
         ClinicTimeFollower.follow(application);
 
         Task routed = reload(held);
@@ -160,6 +153,51 @@ class ProtectedTimeJourneyTest {
     }
 
     @Test
+    void that_she_has_taken_goes_to_her_cover_when_she_falls_ill() {
+        Task taken = passedOn("ROUTINE");
+        tasks.claim(taken.getId(), "paula");
+        moveTo("2027-06-01T08:30");
+
+        fallsIll("paula", "omar");
+        ClinicTimeFollower.follow(application);
+
+        Task handedOver = reload(taken);
+        assertThat(handedOver.getAssignee()).isNull();
+        assertThat(users(handedOver)).contains("omar");
+        assertThat(handedOver.getDueDate()).isEqualTo(taken.getDueDate());
+        assertThat(ledger.of(question))
+                .extracting(Entry::step)
+                .containsSubsequence(Step.CLAIMED, Step.UNCLAIMED, Step.COVERED);
+    }
+
+    @Test
+    void that_she_takes_again_while_she_is_away_stays_hers() {
+        Task taken = passedOn("ROUTINE");
+        tasks.claim(taken.getId(), "paula");
+        moveTo("2027-06-01T08:30");
+        fallsIll("paula", "omar");
+        ClinicTimeFollower.follow(application);
+
+        tasks.claim(taken.getId(), "paula");
+        ClinicTimeFollower.follow(application);
+
+        assertThat(reload(taken).getAssignee()).isEqualTo("paula");
+        assertThat(ledger.of(question)).extracting(Entry::step).containsOnlyOnce(Step.COVERED);
+    }
+
+    @Test
+    void that_her_colleague_has_taken_stays_with_him_when_she_falls_ill() {
+        Task taken = passedOn("ROUTINE");
+        tasks.claim(taken.getId(), "omar");
+        moveTo("2027-06-01T08:30");
+
+        fallsIll("paula", "omar");
+        ClinicTimeFollower.follow(application);
+
+        assertThat(reload(taken).getAssignee()).isEqualTo("omar");
+    }
+
+    @Test
     void stays_with_whoever_has_taken_it() {
         Task held = passedOn("ROUTINE");
         tasks.claim(held.getId(), "omar");
@@ -170,6 +208,17 @@ class ProtectedTimeJourneyTest {
 
         assertThat(reload(held).getAssignee()).isEqualTo("omar");
         assertThat(ledger.of(question)).extracting(Entry::step).doesNotContain(Step.COVERED);
+    }
+
+    private void fallsIll(String clinician, String cover) {
+        absences.add(
+                "mona",
+                new Absences.Wanted(
+                        clinician,
+                        AbsenceKind.SICK,
+                        LocalDateTime.parse("2027-06-01T00:00"),
+                        LocalDateTime.parse("2027-06-05T00:00"),
+                        cover));
     }
 
     private Task passedOn(String urgency) {
