@@ -34,11 +34,21 @@ class DelayNews {
     }
 
     private void delay(MessageThread thread, StageLate late) {
+        if (isPromiseKeptSoFar(thread, late)) {
+            return;
+        }
         var until = newTime(late);
         if (thread.delay(until)) {
             ledger.record(thread.reference(), Step.DELAYED, late.stage(), "system", until.toString());
             notices.delayed(thread);
         }
+    }
+
+    private boolean isPromiseKeptSoFar(MessageThread thread, StageLate late) {
+        Instant by = thread.promised().by();
+        return by != null
+                && PlanPromises.isWithinTheHour(thread.urgency())
+                && late.at().isBefore(by);
     }
 
     /** When more help comes, if that is still to come; else in a working day. */

@@ -3,6 +3,7 @@ package org.carerelay.messaging;
 import java.time.Instant;
 import java.util.Optional;
 import org.carerelay.clinic.PromisePhrases;
+import org.carerelay.clinic.SlaLevel;
 import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.kernel.Urgency;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,14 @@ class PlanPromises {
 
     /** Empty when the policy promises nothing, as in an emergency. */
     Optional<Instant> plan(Urgency urgency, String topic, Instant from) {
-        Optional<Instant> due = sla.due(Messages.PROCESS, "triage", urgency, topic, from);
-        // urgent answers are promised without a clock time; of the others we keep the time that the patient read
-        return urgency.isMoreUrgentThan(Urgency.SAME_DAY) ? due : due.map(times::named);
+        return isWithinTheHour(urgency)
+                ? sla.at(Messages.PROCESS, "triage", urgency, topic, SlaLevel.L2.name(), from)
+                : sla.due(Messages.PROCESS, "triage", urgency, topic, from).map(times::named);
+    }
+
+    /** Urgent ones are promised without a clock time, and for later than the first call for help. */
+    static boolean isWithinTheHour(Urgency urgency) {
+        return urgency.isMoreUrgentThan(Urgency.SAME_DAY);
     }
 
     /** When a doctor answers who gets the message at the time of the plan; empty where that is too late to wait for. */

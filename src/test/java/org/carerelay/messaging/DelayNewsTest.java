@@ -58,6 +58,22 @@ class DelayNewsTest {
         then(notices).should(never()).delayed(any());
     }
 
+    @Test
+    void nobody_hears_of_a_delay_while_the_hour_of_an_urgent_message_is_not_over() {
+        var urgent = Cases.about("OTHER", Urgency.URGENT);
+        var hour = MORNING.plus(Duration.ofHours(1));
+        urgent.promise(hour);
+        given(threads.lockByReference(urgent.reference().value())).willReturn(Optional.of(urgent));
+
+        var half = MORNING.plus(Duration.ofMinutes(30));
+        news(half).on(new StageLate(urgent.reference(), "Task_TriageMessage", 1, half, hour.plusSeconds(2)));
+        then(notices).should(never()).delayed(any());
+        var third = hour.plus(Duration.ofHours(1));
+        news(hour).on(new StageLate(urgent.reference(), "Task_TriageMessage", 2, hour.plusSeconds(2), third));
+
+        then(notices).should().delayed(urgent);
+    }
+
     @RepeatedTest(200)
     void no_new_time_has_passed_or_is_earlier_than_the_old_one(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
