@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a patient can do in a conversation, on the whole application. */
 @JourneyTest
@@ -85,6 +87,9 @@ class ConversationJourneyTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient database;
 
     private UUID ada;
     private @Nullable UUID guardian;
@@ -198,6 +203,14 @@ class ConversationJourneyTest {
         assertThatThrownBy(() -> withdrawals.withdraw(family, token)).isInstanceOf(NotAllowedException.class);
         assertThat(messages.find(ada, token)).isPresent();
         assertThat(cases.triageView(reference).confidential()).as("staff know").isTrue();
+        assertThat(emailsAbout(reference)).as("who gets e-mails").containsExactly(ada.toString());
+    }
+
+    private List<String> emailsAbout(Reference reference) {
+        return database.sql("select distinct account_id from notice where reference = ?")
+                .param(reference.value())
+                .query(String.class)
+                .list();
     }
 
     /** Until the test is over: other tests count who sees Ada's requests. */
