@@ -1,6 +1,7 @@
 package org.carerelay.patient;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carerelay.kernel.PatientId;
@@ -54,6 +55,19 @@ public class Patients {
     @Transactional(readOnly = true)
     public Optional<PatientView> findByRecordNumber(String recordNumber) {
         return patients.findByRecordNumber(recordNumber).map(Patient::view);
+    }
+
+    /**
+     * The record of somebody who is known by two things that fit, as a member of staff opens it, which is written down.
+     *
+     * @param viewer user id of staff
+     * @return empty when one of them does not fit; which of the two is told to nobody
+     */
+    @Transactional
+    public Optional<PatientView> identify(String recordNumber, LocalDate born, String viewer) {
+        return findByRecordNumber(recordNumber.strip())
+                .filter(found -> found.birthDate().equals(born))
+                .flatMap(found -> find(found.id(), viewer, Purpose.TASK));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.carerelay.messaging.process;
 import java.util.Map;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A team answers a request that needs no nurse, or hands it back: {@code AnswerRequest.form}. */

@@ -7,6 +7,7 @@ import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.MessageView.Author;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A nurse calls about an answer that nobody has opened: {@code CallAboutReply.form}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A nurse calls a patient: {@code CallPatient.form}. */

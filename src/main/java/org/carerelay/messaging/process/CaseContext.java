@@ -5,6 +5,7 @@ import java.util.Map;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.Messages;
+import org.carerelay.patient.PatientLines;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;

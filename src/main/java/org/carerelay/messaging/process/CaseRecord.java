@@ -3,6 +3,7 @@ package org.carerelay.messaging.process;
 import org.carerelay.messaging.CaseAnswers;
 import org.carerelay.messaging.CaseNotes;
 import org.carerelay.platform.engine.OpenTask;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** What every staff form about a case does with its answers. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.carerelay.messaging.Withdrawals;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A nurse asks whether an urgent request may really be closed: {@code ConfirmWithdrawal.form}. */

@@ -3,6 +3,7 @@ package org.carerelay.messaging.process;
 import java.util.Map;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** There is no visit in time; a nurse decides how the patient gets care: {@code FindAnotherWay.form}. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.carerelay.messaging.CaseAnswers;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** Somebody looks after a patient on the day after an emergency: {@code FollowUpEmergency.form}. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
 import org.carerelay.messaging.TriageView;
+import org.carerelay.patient.PatientLines;
 import org.carerelay.patient.PatientView;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.carerelay.messaging.process;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.patient.ActsFor;

@@ -16,6 +16,7 @@ import org.carerelay.messaging.Messages;
 import org.carerelay.messaging.OwnDoctors;
 import org.carerelay.messaging.RequestState;
 import org.carerelay.messaging.RequestSummary;
+import org.carerelay.patient.PatientLines;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
 import org.carerelay.patient.Purpose;

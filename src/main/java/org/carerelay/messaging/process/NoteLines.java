@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.CaseNote;
 import org.carerelay.messaging.CaseNotes;

@@ -3,6 +3,7 @@ package org.carerelay.messaging.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.messaging.TriageView;
 import org.carerelay.patient.Patients;

@@ -1,6 +1,7 @@
 package org.carerelay.messaging.process;
 
 import java.time.Instant;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.kernel.Reference;

@@ -2,6 +2,7 @@ package org.carerelay.messaging.process;
 
 import java.time.Duration;
 import java.util.Map;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.messaging.CaseNotes;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.platform.engine.OpenTask;

@@ -5,6 +5,7 @@ import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** Somebody calls a patient who may be in danger: {@code SafetyCall.form}. */

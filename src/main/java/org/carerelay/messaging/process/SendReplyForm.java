@@ -7,6 +7,7 @@ import org.carerelay.messaging.Draft;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A nurse or a team checks, carries out and sends what a clinician wrote: {@code SendReply.form}. */

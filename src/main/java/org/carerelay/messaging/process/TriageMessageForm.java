@@ -5,6 +5,7 @@ import org.carerelay.messaging.Conduct;
 import org.carerelay.messaging.Splitting;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** A nurse reads a message, decides how soon it needs somebody and what happens next: {@code TriageMessage.form}. */

@@ -9,6 +9,7 @@ import org.carerelay.messaging.TriageView;
 import org.carerelay.messaging.UrgencyReview;
 import org.carerelay.platform.engine.OpenTask;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.stereotype.Component;
 
 /** How soon a nurse says that a case needs somebody: raised freely, lowered with a reason and sometimes a second reader. */

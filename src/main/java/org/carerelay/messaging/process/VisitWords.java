@@ -2,11 +2,13 @@ package org.carerelay.messaging.process;
 
 import java.util.Locale;
 import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.CaseAnswers;
 import org.carerelay.messaging.MessageCases;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.clinic.SlaLevel;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
 import org.carerelay.messaging.WrittenDownMessages;
 import org.carerelay.patient.PatientView;
 import org.carerelay.patient.Patients;
-import org.carerelay.patient.Purpose;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.StaffAnswers;
 import org.carerelay.platform.forms.Submitter;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +65,7 @@ class WriteDownMessageForm implements StartForm {
     /** A voice on the phone is the patient when two things fit; which of them does not is told to nobody. */
     private PatientView patient(StaffAnswers written, String staff) {
         LocalDate born = LocalDate.parse(written.required("birthDate"));
-        return patients.findByRecordNumber(written.required("recordNumber").strip())
-                .filter(found -> found.birthDate().equals(born))
-                .flatMap(found -> patients.find(found.id(), staff, Purpose.TASK))
+        return patients.identify(written.required("recordNumber"), born, staff)
                 .orElseThrow(() -> new FormRejectedException(
                         "recordNumber",
                         "No patient has this record number and this date of birth: ask for both again."));

@@ -1,36 +1,34 @@
-package org.carerelay.messaging.process;
+package org.carerelay.platform.forms;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.carerelay.platform.forms.FormRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /** What a member of staff answered on one form, validated; with the rules that many forms share. */
-record StaffAnswers(Map<String, Object> values) {
+public record StaffAnswers(Map<String, Object> values) {
 
     /** The answer to a question that the form requires. */
-    String required(String field) {
+    public String required(String field) {
         return Objects.requireNonNull(values.get(field), field).toString();
     }
 
     /** What was written; null when nothing was. */
-    @Nullable
-    String optional(String field) {
+    public @Nullable String optional(String field) {
         var value = values.get(field);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
-    boolean chose(String field, String... options) {
+    public boolean chose(String field, String... options) {
         return Stream.of(options).anyMatch(option -> option.equals(values.get(field)));
     }
 
-    boolean ticked(String field) {
+    public boolean ticked(String field) {
         return Boolean.TRUE.equals(values.get(field));
     }
 
     /** A voice on the phone is the patient when two things fit. */
-    void requireTwoIdentifiers() {
+    public void requireTwoIdentifiers() {
         long ticked =
                 Stream.of("idName", "idBirth", "idAddress").filter(this::ticked).count();
         if (ticked < 2) {

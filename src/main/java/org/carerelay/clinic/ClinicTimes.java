@@ -1,4 +1,4 @@
-package org.carerelay.messaging.process;
+package org.carerelay.clinic;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,34 +6,33 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.carerelay.clinic.ClinicSettings;
 import org.springframework.stereotype.Component;
 
 /** Times as staff read them: the clock on the clinic's wall, to the minute. */
 @Component
-class ClinicTimes {
+public class ClinicTimes {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    ClinicTimes(ClinicSettings clinic, Clock clock) {
+    public ClinicTimes(ClinicSettings clinic, Clock clock) {
         this.clinic = clinic;
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** For example {@code Tue 10 Mar, 15:00}. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return MOMENT.format(instant.atZone(clinic.timeZone()));
     }
 
     /** For example {@code time left 2 h 5 min} or {@code late by 1 d 0 h 3 min}. */
-    String left(Instant until) {
+    public String left(Instant until) {
         var left = Duration.between(clock.instant(), until);
         return (left.isNegative() ? "late by " : "time left ") + words(left.abs());
     }
@@ -45,7 +44,7 @@ class ClinicTimes {
     }
 
     /** What Tasklist sends for a date and time: the clock time at the clinic; an offset means nothing there. */
-    Instant atTheClinic(String entered) {
+    public Instant atTheClinic(String entered) {
         return LocalDateTime.parse(entered, DateTimeFormatter.ISO_DATE_TIME)
                 .atZone(clinic.timeZone())
                 .toInstant();

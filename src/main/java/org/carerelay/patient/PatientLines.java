@@ -1,4 +1,4 @@
-package org.carerelay.messaging.process;
+package org.carerelay.patient;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,25 +6,24 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.carerelay.clinic.ClinicSettings;
-import org.carerelay.patient.PatientView;
 import org.springframework.stereotype.Component;
 
 /** A patient in the words of a staff form; name, birth date and number in the order of the NHS patient banner. */
 @Component
-class PatientLines {
+public class PatientLines {
 
     private static final DateTimeFormatter BIRTH_DATE = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
 
     private final Clock clock;
     private final ClinicSettings clinic;
 
-    PatientLines(Clock clock, ClinicSettings clinic) {
+    public PatientLines(Clock clock, ClinicSettings clinic) {
         this.clock = clock;
         this.clinic = clinic;
     }
 
     /** For example {@code NOVAK, Ada (Ms)}, and below it birth date, record number and language. */
-    String who(PatientView patient) {
+    public String who(PatientView patient) {
         var name = new StringBuilder(patient.familyName().toUpperCase(Locale.ROOT))
                 .append(", ")
                 .append(patient.givenName());
@@ -35,11 +34,11 @@ class PatientLines {
     }
 
     /** Allergies, in one of the agreed phrases: "not recorded" is not "none". */
-    String known(PatientView patient) {
+    public String known(PatientView patient) {
         return "Allergies: " + patient.allergies().phrase();
     }
 
-    String identity(PatientView patient) {
+    public String identity(PatientView patient) {
         var line = new StringBuilder("Born ")
                 .append(BIRTH_DATE.format(patient.birthDate()))
                 .append(" (")
@@ -52,7 +51,7 @@ class PatientLines {
         return line.toString();
     }
 
-    String language(PatientView patient) {
+    public String language(PatientView patient) {
         return "Speaks "
                 + Locale.forLanguageTag(patient.languageCode()).getDisplayLanguage(Locale.ENGLISH)
                 + (patient.interpreter() ? " · needs an interpreter" : "");
