@@ -23,12 +23,15 @@ class HomeController {
     private final RequestStatus status;
     private final PromisePhrases times;
     private final Speeds speeds;
+    private final WaitingQuestions questions;
 
-    HomeController(Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds) {
+    HomeController(
+            Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds, WaitingQuestions questions) {
         this.messages = messages;
         this.status = status;
         this.times = times;
         this.speeds = speeds;
+        this.questions = questions;
     }
 
     @GetMapping("/")
@@ -42,6 +45,7 @@ class HomeController {
                 .map(request -> status.line(request, language))
                 .toList();
         model.addAttribute("name", account.preferredName());
+        model.addAttribute("questions", questions.of(account, language));
         model.addAttribute(
                 "yourTurn", open.stream().filter(HomeController::isPatientsTurn).toList());
         model.addAttribute(

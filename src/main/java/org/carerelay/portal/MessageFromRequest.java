@@ -14,9 +14,9 @@ class MessageFromRequest {
     private static final String TOPIC = "topic";
 
     private final MessageDrafts messages;
-    private final ReplyDrafts replies;
+    private final PageDrafts replies;
 
-    MessageFromRequest(MessageDrafts messages, ReplyDrafts replies) {
+    MessageFromRequest(MessageDrafts messages, PageDrafts replies) {
         this.messages = messages;
         this.replies = replies;
     }
@@ -31,8 +31,9 @@ class MessageFromRequest {
 
     void begin(RequestSummary request, PatientAccount account, Why why) {
         MessageDraft draft = messages.find(account).orElseGet(MessageDraft::empty);
-        Object words =
-                replies.of(account.accountId(), request.token()).answers().get(ReplyForm.TEXT);
+        Object words = replies.of(account.accountId(), ReplyForm.ID, request.token())
+                .answers()
+                .get(ReplyForm.TEXT);
         draft.answer(
                 List.of(),
                 Map.of(

@@ -33,7 +33,7 @@ class ReplyController {
 
     private final MyRequests requests;
     private final ReplyForm form;
-    private final ReplyDrafts drafts;
+    private final PageDrafts drafts;
     private final ReplyPage page;
     private final ReplySending sending;
     private final MessageFromRequest newMessage;
@@ -42,7 +42,7 @@ class ReplyController {
     ReplyController(
             MyRequests requests,
             ReplyForm form,
-            ReplyDrafts drafts,
+            PageDrafts drafts,
             ReplyPage page,
             ReplySending sending,
             MessageFromRequest newMessage,
@@ -71,7 +71,7 @@ class ReplyController {
         if (!request.canReply()) {
             return page.instead("portal/reply-late", request, model, language);
         }
-        MessageDraft draft = drafts.of(account.accountId(), token);
+        MessageDraft draft = drafts.of(account.accountId(), ReplyForm.ID, token);
         return !isKey(key)
                 ? "redirect:/requests/{token}/reply?" + KEY + "=" + draft.key()
                 : page.show(request, form.of(request), draft, key, Map.of(), model, language);
@@ -137,13 +137,13 @@ class ReplyController {
             RequestSummary request, FormSchema schema, MultiValueMap<String, String> sent, PatientAccount account) {
         Map<String, Object> typed = new LinkedHashMap<>(PostedAnswers.read(schema.fields(), sent));
         typed.keySet().removeIf(field -> schema.field(field).isEmpty());
-        MessageDraft draft = drafts.of(account.accountId(), request.token());
+        MessageDraft draft = drafts.of(account.accountId(), ReplyForm.ID, request.token());
         draft.answer(
                 schema.fields().stream()
                         .map(field -> String.valueOf(field.key()))
                         .toList(),
                 typed);
-        drafts.save(account.accountId(), request.token(), draft);
+        drafts.save(account.accountId(), ReplyForm.ID, request.token(), draft);
         return draft;
     }
 }

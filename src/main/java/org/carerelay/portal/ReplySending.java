@@ -15,11 +15,10 @@ class ReplySending {
 
     private final Replies replies;
     private final Submissions submissions;
-    private final ReplyDrafts drafts;
+    private final PageDrafts drafts;
     private final TransactionTemplate transaction;
 
-    ReplySending(
-            Replies replies, Submissions submissions, ReplyDrafts drafts, PlatformTransactionManager transactions) {
+    ReplySending(Replies replies, Submissions submissions, PageDrafts drafts, PlatformTransactionManager transactions) {
         this.replies = replies;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -39,7 +38,7 @@ class ReplySending {
             transaction.executeWithoutResult(status -> {
                 submissions.add(key, account, request.reference());
                 replies.reply(account, request.token(), text);
-                drafts.discard(account, request.token());
+                drafts.discard(account, ReplyForm.ID, request.token());
             });
         } catch (DuplicateKeyException e) {
             // the same page was sent at the same moment: one of the two is enough

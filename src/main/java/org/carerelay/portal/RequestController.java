@@ -35,6 +35,7 @@ class RequestController {
     private final RequestStatus status;
     private final Promises promises;
     private final Sending sending;
+    private final WaitingQuestions questions;
 
     RequestController(
             Messages messages,
@@ -42,13 +43,15 @@ class RequestController {
             PatientAccounts accounts,
             RequestStatus status,
             Promises promises,
-            Sending sending) {
+            Sending sending,
+            WaitingQuestions questions) {
         this.messages = messages;
         this.requests = requests;
         this.accounts = accounts;
         this.status = status;
         this.promises = promises;
         this.sending = sending;
+        this.questions = questions;
     }
 
     @GetMapping("/requests")
@@ -63,6 +66,7 @@ class RequestController {
                 .filter(request -> filter.equals("all") || filter.equals("closed") == status.isClosed(request))
                 .toList();
         model.addAttribute("show", filter);
+        model.addAttribute("questions", questions.of(account, language));
         model.addAttribute("filters", FILTERS);
         model.addAttribute(
                 "groups",

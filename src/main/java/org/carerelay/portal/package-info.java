@@ -10,6 +10,7 @@
             "clinic",
             "patient",
             "messaging",
+            "welfare",
             "journey"
         })
 @NullMarked

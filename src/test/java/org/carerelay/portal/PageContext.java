@@ -18,6 +18,8 @@ import org.carerelay.platform.engine.PatientForms;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.FormDrafts;
 import org.carerelay.platform.forms.FormValidator;
+import org.carerelay.welfare.Askers;
+import org.carerelay.welfare.WelfareQuestions;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -61,14 +63,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Questions.class,
     MyRequests.class,
     ReplyForm.class,
-    ReplyDrafts.class,
+    PageDrafts.class,
     ReplyPage.class,
     ReplySending.class,
     ReplyController.class,
     WithdrawController.class,
     AfterRequestController.class,
     MessageFromRequest.class,
-    MessageDrafts.class
+    MessageDrafts.class,
+    WaitingQuestions.class,
+    QuestionPage.class,
+    QuestionController.class
 })
 class PageContext {
 
@@ -79,6 +84,16 @@ class PageContext {
 
     @Bean
     Messages messages() {
+        return mock();
+    }
+
+    @Bean
+    WelfareQuestions welfareQuestions() {
+        return mock();
+    }
+
+    @Bean
+    Askers askers() {
         return mock();
     }
 

@@ -3,6 +3,7 @@ package org.carerelay.clinic.process;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.EnumSet;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -31,6 +32,10 @@ class StaffRights {
             grant(group, Resources.USER, ANY, Permissions.READ);
             grant(group, Resources.GROUP, ANY, Permissions.READ);
             grantStart(group, "WriteDownMessageProcess");
+        }
+        grantStart(StaffGroup.PHYSICIAN, "WelfareUpdateProcess");
+        for (StaffGroup group : EnumSet.of(StaffGroup.PHYSICIAN, StaffGroup.TRIAGE_NURSE)) {
+            grantStart(group, "StopUpdateProcess");
         }
         // whoever must find an owner for a task has to see the tasks of all groups
         grant(

@@ -42,7 +42,7 @@ class PortalSecurity {
     private static final RequestMatcher EMERGENCY_SENT =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/messages/emergency/send");
 
-    private static final RequestMatcher OF_PATIENTS = paths("/requests/**", "/messages/**");
+    private static final RequestMatcher OF_PATIENTS = paths("/requests/**", "/messages/**", "/questions/**");
 
     private static final RequestMatcher OPEN =
             paths("/", LOGIN, "/logout", "/register/**", "/privacy", "/accessibility", "/error");

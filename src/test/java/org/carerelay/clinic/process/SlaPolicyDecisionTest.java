@@ -55,25 +55,32 @@ class SlaPolicyDecisionTest {
             "camunda-admin");
     private static final List<String> TIMES = List.of("warnAt", "due", "l2At", "l3At");
     private static final List<String> CATEGORIES =
-            List.of("RESULT_QUESTION", "REFILL", "APPOINTMENT", "REFERRAL_STATUS", "FORM_LETTER");
+            List.of("RESULT_QUESTION", "REFILL", "APPOINTMENT", "REFERRAL_STATUS", "FORM_LETTER", "WELFARE_SOON");
 
     /** Waits in which the process itself says what happens when the time is over: nobody is added. */
-    private static final Set<String> PAUSES = Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet");
+    private static final Set<String> PAUSES =
+            Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet", "welfareAnswer");
 
-    /** Their processes start with urgency {@code ADMIN}, whatever the case was that they look back at. */
-    private static final Set<String> NEVER_URGENT = Set.of("conductReview", "urgencyReview", "rotaGaps");
+    /** Their processes start with an urgency of their own that is never urgent. */
+    private static final Set<String> NEVER_URGENT =
+            Set.of("conductReview", "urgencyReview", "rotaGaps", "welfareReview");
 
-    private static final Map<String, List<String>> STAGES = Map.of(
-            "MessageTriageProcess", List.of("triage", "answer", "withdrawal"),
-            "EmergencyRedirectProcess", List.of("safetyCall", "nextTry", "welfareCheck", "followUp"),
-            "CallPatientProcess", List.of("call", "nextTry"),
-            "BookVisitProcess", List.of("bookVisit", "anotherWay", "waitList"),
-            "AskClinicianProcess", List.of("clinician", "answer"),
-            "AskPatientProcess", List.of("patientAnswer"),
-            "FollowReplyProcess", List.of("unread", "call", "quiet"),
-            "ConductReviewProcess", List.of("conductReview"),
-            "UrgencyReviewProcess", List.of("urgencyReview"),
-            "RotaGapReviewProcess", List.of("rotaGaps"));
+    /** Processes whose rows ask for the category. */
+    private static final Set<String> WITH_CATEGORIES = Set.of("MessageTriageProcess", "WelfareUpdateProcess");
+
+    private static final Map<String, List<String>> STAGES = Map.ofEntries(
+            Map.entry("MessageTriageProcess", List.of("triage", "answer", "withdrawal")),
+            Map.entry("EmergencyRedirectProcess", List.of("safetyCall", "nextTry", "welfareCheck", "followUp")),
+            Map.entry("CallPatientProcess", List.of("call", "nextTry")),
+            Map.entry("BookVisitProcess", List.of("bookVisit", "anotherWay", "waitList")),
+            Map.entry("AskClinicianProcess", List.of("clinician", "answer")),
+            Map.entry("AskPatientProcess", List.of("patientAnswer")),
+            Map.entry("FollowReplyProcess", List.of("unread", "call", "quiet")),
+            Map.entry("ConductReviewProcess", List.of("conductReview")),
+            Map.entry("UrgencyReviewProcess", List.of("urgencyReview")),
+            Map.entry("RotaGapReviewProcess", List.of("rotaGaps")),
+            Map.entry("WelfareUpdateProcess", List.of("welfareAnswer", "call")),
+            Map.entry("ReviewUpdateProcess", List.of("welfareReview")));
 
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final ClinicClock CLOCK = new ClinicClock(
@@ -105,6 +112,10 @@ class SlaPolicyDecisionTest {
             FollowReplyProcess quiet ROUTINE                           | 2026-03-13T17:55-04:00 | - | 2026-03-20T17:55-04:00 | - | -
             EmergencyRedirectProcess followUp EMERGENCY                | 2026-03-13T20:00-04:00 | 2026-03-16T08:00-04:00 | 2026-03-16T12:00-04:00 | 2026-03-16T16:00-04:00 | 2026-03-17T18:00-04:00
             CallPatientProcess nextTry URGENT                          | 2026-03-10T20:00-04:00 | - | 2026-03-10T20:40-04:00 | - | -
+            WelfareUpdateProcess welfareAnswer ROUTINE WELFARE_SOON    | 2026-03-13T17:55-04:00 | 2026-03-14T05:55-04:00 | 2026-03-14T17:55-04:00 | - | 2026-03-16T17:55-04:00
+            WelfareUpdateProcess welfareAnswer ROUTINE WELFARE         | 2026-03-13T17:55-04:00 | 2026-03-14T17:55-04:00 | 2026-03-15T17:55-04:00 | - | 2026-03-18T17:55-04:00
+            WelfareUpdateProcess call ROUTINE WELFARE_SOON             | 2026-03-10T09:00-04:00 | 2026-03-10T10:00-04:00 | 2026-03-10T11:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-11T09:00-04:00
+            ReviewUpdateProcess welfareReview ROUTINE WELFARE          | 2026-03-13T17:55-04:00 | 2026-03-16T17:55-04:00 | 2026-03-17T17:55-04:00 | 2026-03-18T17:55-04:00 | 2026-03-20T17:55-04:00
             CallPatientProcess nextTry SAME_DAY                        | 2026-03-10T09:00-04:00 | - | 2026-03-10T12:00-04:00 | - | -
             """;
 
@@ -130,7 +141,7 @@ class SlaPolicyDecisionTest {
 
     @Test
     void has_this_many_rules_so_that_whoever_adds_one_looks_at_these_tests() {
-        assertThat(rules()).hasSize(60);
+        assertThat(rules()).hasSize(64);
     }
 
     @Test
@@ -297,7 +308,7 @@ class SlaPolicyDecisionTest {
     private static Stream<Case> cases(String process, String stage, LocalTime at) {
         Stream<Case> urgencies =
                 Arrays.stream(Urgency.values()).map(urgency -> new Case(process, stage, urgency.name(), null, at));
-        return process.equals("MessageTriageProcess")
+        return WITH_CATEGORIES.contains(process)
                 ? Stream.concat(
                         urgencies,
                         CATEGORIES.stream()

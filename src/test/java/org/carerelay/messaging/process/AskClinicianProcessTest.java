@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.carerelay.support.FixedSla;
+import org.carerelay.support.RunningCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class AskClinicianProcessTest {
         TriageModels.PLAN.put("clinicianState", "PROTECTED");
         TriageModels.PLAN.put("inTime", true);
         var question = start(Map.of("urgency", "ROUTINE", "clinician", "paula"));
-        assertThat(question.task("AnswerAsClinician").getFollowUpDate()).isEqualTo(TriageModels.FixedSla.DUE);
+        assertThat(question.task("AnswerAsClinician").getFollowUpDate()).isEqualTo(FixedSla.DUE);
 
         question.fire("BoundaryEvent_AnswerAsClinicianUnread");
 

@@ -57,6 +57,8 @@ import org.carerelay.platform.engine.EnginePlugins;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.FormSchema;
 import org.carerelay.platform.forms.FormValidator;
+import org.carerelay.support.FixedSla;
+import org.carerelay.support.Listed;
 import org.carerelay.support.ProcessEngines;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -198,7 +200,7 @@ final class FormDesk implements AutoCloseable {
                         "lowered", 1,
                         "queue", "triage-nurse",
                         "clinicianGroups", "physician",
-                        "coverAt", TriageModels.FixedSla.DUE,
+                        "coverAt", FixedSla.DUE,
                         "disposition", "ADMIN",
                         "answerType", "REPLY_BY_NURSE")))
                 .setVariable("clinicianUsers", "")
@@ -290,8 +292,8 @@ final class FormDesk implements AutoCloseable {
     private static Map<Object, Object> delegates() {
         JavaDelegate nothing = execution -> {};
         var beans = new HashMap<Object, Object>();
-        beans.put("sla", new TriageModels.FixedSla());
-        beans.put("routing", new TriageModels.Listed());
+        beans.put("sla", new FixedSla());
+        beans.put("routing", new Listed());
         List.of(
                         "readAnswers",
                         "escalate",

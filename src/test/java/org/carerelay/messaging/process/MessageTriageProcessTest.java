@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.carerelay.support.FixedSla;
+import org.carerelay.support.RunningCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class MessageTriageProcessTest {
         var message = received();
 
         assertThat(message.groupsOf("TriageMessage")).containsExactly("triage-nurse");
-        assertThat(message.task("TriageMessage").getDueDate()).isEqualTo(TriageModels.FixedSla.DUE);
+        assertThat(message.task("TriageMessage").getDueDate()).isEqualTo(FixedSla.DUE);
         assertThat(message.task("TriageMessage").getPriority()).isEqualTo(40);
     }
 

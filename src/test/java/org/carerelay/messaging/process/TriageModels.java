@@ -2,10 +2,8 @@ package org.carerelay.messaging.process;
 
 import static org.mockito.Mockito.mock;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +13,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.carerelay.kernel.Urgency;
-import org.carerelay.platform.engine.BuildingBlock;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.engine.TaskForm;
+import org.carerelay.support.FixedSla;
+import org.carerelay.support.Listed;
 import org.carerelay.support.ProcessEngines;
 import org.jspecify.annotations.Nullable;
 
@@ -147,41 +145,5 @@ final class TriageModels {
 
     private static String bean(String form) {
         return Character.toLowerCase(form.charAt(0)) + form.substring(1);
-    }
-
-    /** Names with commas between them. */
-    @BuildingBlock
-    public static class Listed {
-
-        public List<String> listed(@Nullable String names) {
-            return names == null || names.isEmpty() ? List.of() : List.of(names.split(","));
-        }
-    }
-
-    /** Times that do not move, and groups that are always on duty. */
-    @BuildingBlock
-    public static class FixedSla {
-
-        static final Date DUE = Date.from(Instant.parse("2030-01-02T15:00:00Z"));
-
-        public Date due(String stage, String urgency, String category) {
-            return DUE;
-        }
-
-        public Date at(String stage, String urgency, String level, String category) {
-            return DUE;
-        }
-
-        public String levels(String stage, String urgency, String category) {
-            return "R1/" + DUE.toInstant() + "/P1D";
-        }
-
-        public String onDuty(String group, String urgency) {
-            return group;
-        }
-
-        public int priority(String urgency) {
-            return Urgency.valueOf(urgency).priority();
-        }
     }
 }

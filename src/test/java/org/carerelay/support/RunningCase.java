@@ -1,4 +1,4 @@
-package org.carerelay.messaging.process;
+package org.carerelay.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.carerelay.kernel.Reference;
 
 /** One case on an engine, with the processes that it calls: who completes what, which timer fires, where it stands. */
-final class RunningCase {
+public final class RunningCase {
 
     private final ProcessEngine engine;
     private final String reference = Reference.next("MSG").value();
@@ -22,7 +22,7 @@ final class RunningCase {
         this.engine = engine;
     }
 
-    static RunningCase start(ProcessEngine engine, String process, Map<String, Object> routing) {
+    public static RunningCase start(ProcessEngine engine, String process, Map<String, Object> routing) {
         var started = new RunningCase(engine);
         var variables =
                 Variables.createVariables().putValue("category", "UNCLASSIFIED").putValue("language", "en");
@@ -32,7 +32,7 @@ final class RunningCase {
     }
 
     /** Completes the open task of this form with pairs of a field and its value. */
-    RunningCase complete(String form, Object... answers) {
+    public RunningCase complete(String form, Object... answers) {
         var routing = Variables.createVariables();
         for (int i = 0; i < answers.length; i += 2) {
             routing.putValue((String) answers[i], answers[i + 1]);
@@ -42,12 +42,12 @@ final class RunningCase {
     }
 
     /** Fires the timer, or runs the job, of an element. */
-    RunningCase fire(String element) {
+    public RunningCase fire(String element) {
         engine.getManagementService().executeJob(job(element).getId());
         return this;
     }
 
-    RunningCase receive(String message, Object... variables) {
+    public RunningCase receive(String message, Object... variables) {
         var correlation =
                 engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(reference);
         for (int i = 0; i < variables.length; i += 2) {
@@ -57,7 +57,7 @@ final class RunningCase {
         return this;
     }
 
-    Task task(String form) {
+    public Task task(String form) {
         Task task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
@@ -67,26 +67,26 @@ final class RunningCase {
         return task;
     }
 
-    List<String> groupsOf(String form) {
+    public List<String> groupsOf(String form) {
         return engine.getTaskService().getIdentityLinksForTask(task(form).getId()).stream()
                 .map(link -> link.getGroupId())
                 .toList();
     }
 
-    List<String> usersOf(String form) {
+    public List<String> usersOf(String form) {
         return engine.getTaskService().getIdentityLinksForTask(task(form).getId()).stream()
                 .map(link -> link.getUserId())
                 .toList();
     }
 
-    List<String> openTasks() {
+    public List<String> openTasks() {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }
 
     /** Ids of all elements that this case has passed or stands at, called processes included. */
-    List<String> path() {
+    public List<String> path() {
         return instances().stream()
                 .map(HistoricProcessInstance::getId)
                 .flatMap(
@@ -101,7 +101,7 @@ final class RunningCase {
     }
 
     /** The case, its called processes, its tasks and its timers are gone. */
-    void isOver() {
+    public void isOver() {
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
@@ -111,7 +111,7 @@ final class RunningCase {
         assertThat(jobs()).as("timers left behind").isEmpty();
     }
 
-    List<String> jobs() {
+    public List<String> jobs() {
         return instances().stream()
                 .flatMap(instance ->
                         engine
@@ -124,7 +124,7 @@ final class RunningCase {
                 .toList();
     }
 
-    Object variable(String name) {
+    public Object variable(String name) {
         return engine.getRuntimeService()
                 .createVariableInstanceQuery()
                 .variableName(name)
