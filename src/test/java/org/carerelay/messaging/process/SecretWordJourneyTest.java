@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +24,7 @@ import org.carerelay.patient.Patients;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.support.JourneyTest;
+import org.carerelay.welfare.WelfareQuestions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,15 @@ class SecretWordJourneyTest {
 
     @Autowired
     private TaskService taskService;
+
+    @Autowired
+    private WelfareQuestions questions;
+
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private ManagementService jobs;
 
     @Autowired
     private JdbcTemplate database;
@@ -141,6 +153,42 @@ class SecretWordJourneyTest {
         assertThat(messages.requestsOf(ada).stream()
                         .flatMap(request -> messages.open(ada, request.token()).orElseThrow().messages().stream()))
                 .anyMatch(message -> message.text().contains(secret));
+        assertThat(engineRowsWithTheSecret()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(secret);
+    }
+
+    @Test
+    void stays_out_of_the_engine_and_the_log_when_a_physician_asks_how_somebody_is(CapturedOutput log) {
+        var ada = accounts.findByEmail("ada@example.org").orElseThrow();
+        var record = patients.find(accounts.peopleFor(ada).get(0).patient()).orElseThrow();
+        var asked = Map.<String, Object>of(
+                "recordNumber", record.recordNumber(),
+                "birthDate", record.birthDate().toString(),
+                "reason", "Because " + secret,
+                "askInDays", "0",
+                "repeatDays", "0",
+                "category", "WELFARE",
+                "ifSilent", "REMIND");
+        Reference update = startForms.submit("WelfareUpdateProcess", Submitter.staff("paula"), asked);
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(update.value())
+                        .singleResult()
+                        .getId())
+                .activityId("Event_AskDue")
+                .singleResult()
+                .getId());
+        var token = questions.waitingFor(ada).get(0).update().token();
+
+        questions.answer(ada, token, Map.of("trend", "SAME", "selfCare", "YES", "updateText", "Well, " + secret));
+        Task review = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(update.value())
+                .singleResult();
+        assertThat(desk.open("paula", review).toString()).contains("Because " + secret, "Well, " + secret);
+        desk.answer("paula", review, Map.of("noteText", "Good, " + secret));
+
         assertThat(engineRowsWithTheSecret()).isEmpty();
         assertThat(log.getAll()).doesNotContain(secret);
     }

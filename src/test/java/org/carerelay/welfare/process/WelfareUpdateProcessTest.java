@@ -137,6 +137,17 @@ class WelfareUpdateProcessTest {
         update.isOver();
     }
 
+    @Test
+    void stops_also_while_the_physician_has_the_answer() {
+        var update = asked(1, "CALL");
+        WelfareModels.answers("SAME");
+        update.receive("UpdateAnswered");
+
+        update.receive("UpdateStopped");
+
+        update.isOver();
+    }
+
     private static RunningCase asked(int times, String ifSilent) {
         return WelfareModels.start(ENGINE.getProcessEngine(), "WelfareUpdateProcess", times, ifSilent)
                 .fire("Event_AskDue");
