@@ -85,6 +85,43 @@ class RequestPagesBrowserTest {
         check("reply", shown, language);
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_question_of_a_physician(Locale language) throws IOException {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("empty", question(Map.of(), Map.of(), language));
+        shown.put("draft", question(Map.of("trend", "SAME", "updateText", LONG), Map.of(), language));
+        shown.put(
+                "error",
+                question(Map.of("painScore", "99"), Map.of("trend", "Choose one", "painScore", "Too high"), language));
+        for (String sign : List.of("", "emergency", "crisis")) {
+            var model = new HashMap<>(aboutQuestion());
+            model.put("sentences", List.of("We have got your answer.", "Dr. Paula Jensen reads it on Tuesday."));
+            model.put("emergency", sign.equals("emergency"));
+            model.put("crisis", sign.equals("crisis"));
+            model.put("follow", sign.isEmpty() ? "" : RequestPageState.TOKEN);
+            model.put("note", sign.isEmpty() ? LONG : "");
+            shown.put("answered " + sign, pages.render("portal/question-story", model, language));
+        }
+        check("question", shown, language);
+    }
+
+    private String question(Map<String, Object> answers, Map<String, String> errors, Locale language)
+            throws IOException {
+        var form = FormSchema.parse(Files.readString(Path.of("forms/welfare/AnswerUpdate.form")));
+        var model = new HashMap<>(aboutQuestion());
+        model.put("reason", LONG);
+        model.put("reads", "Dr. Paula Jensen reads it on Tuesday, June 8 at 1 p.m.");
+        model.put("kept", !answers.isEmpty() && errors.isEmpty());
+        model.put("questions", questions.of(form.pages().get(0), answers, errors, language));
+        model.put("errors", errors);
+        return pages.render("portal/question", model, language);
+    }
+
+    private static Map<String, Object> aboutQuestion() {
+        return Map.of("heading", "Dr. Paula Jensen would like to know how you are", "token", RequestPageState.TOKEN);
+    }
+
     private String reply(Map<String, Object> answers, Map<String, String> errors, Locale language) throws IOException {
         var form = FormSchema.parse(Files.readString(Path.of("forms/messaging/ReplyToCareTeam.form")));
         var model = new HashMap<String, Object>();

@@ -1,0 +1,192 @@
+package org.carerelay.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.Rota;
+import org.carerelay.kernel.Reference;
+import org.carerelay.patient.NewPatient;
+import org.carerelay.patient.PatientAccounts;
+import org.carerelay.patient.Patients;
+import org.carerelay.support.Browser;
+import org.carerelay.support.BrowserTest;
+import org.carerelay.support.SyntheticPatients;
+import org.carerelay.support.TasklistWalk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A physician asks in Tasklist, the patient answers on the portal, and both see what became of it. */
+@BrowserTest
+@DisplayName("A physician's question")
+class WelfareUpdateBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private PatientAccounts accounts;
+
+    @Autowired
+    private RuntimeService processes;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private ClinicSettings clinic;
+
+    @Autowired
+    private Rota rota;
+
+    private final List<Page> windows = new ArrayList<>();
+    private final String email = UUID.randomUUID() + "@example.org";
+    private final NewPatient somebody = SyntheticPatients.somebody();
+
+    @BeforeEach
+    void register_on_a_tuesday_morning() {
+        clockSays("2027-06-08T09:00");
+        accounts.open(email, PortalWalk.PASSWORD, patients.add(somebody), Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void close_windows_and_set_the_clock_right() {
+        windows.forEach(window -> window.context().close());
+        ClockUtil.reset();
+        rota.refresh();
+    }
+
+    @Test
+    void is_answered_read_in_inbox_time_and_told_to_the_patient() {
+        var paula = asks();
+        Page patient = signedIn();
+        assertThat(patient.getByText("Paula Jensen would like to know how you are"))
+                .isVisible();
+        Browser.screenshot(patient, "welfare-home");
+        open(patient);
+        assertThat(patient.getByText("on Tuesday, June 8 at 1 p.m.")).isVisible();
+        Browser.screenshot(patient, "welfare-question");
+        var walk = new PortalWalk(patient);
+        walk.press("Send my answer");
+        assertThat(patient.getByRole(AriaRole.ALERT)).containsText("Choose if you are better, the same or worse");
+        walk.choose("Compared with the last days, how are you?", "The same");
+        patient.getByLabel("How bad is the pain").fill("3");
+        walk.choose("Can you eat, wash and move about as usual?", "Yes");
+        patient.getByLabel("What else should we know?").fill("The new tablets taste bitter.");
+        walk.press("Send my answer");
+        assertThat(patient.getByText("We have got your answer.")).isVisible();
+        Browser.screenshot(patient, "welfare-answered");
+
+        var reference = update();
+        paula.page().reload();
+        paula.list("Held for my session");
+        assertThat(paula.card(reference)).isVisible();
+        Browser.screenshot(paula.page(), "welfare-held");
+        clockSays("2027-06-08T13:00");
+        paula.page().reload();
+        paula.list("To read now").take(reference);
+        assertThat(paula.page().getByText("The new tablets taste bitter.")).isVisible();
+        paula.write("A line to the patient", "Take them with yoghurt.");
+        Browser.screenshot(paula.page(), "welfare-review");
+        paula.done();
+
+        patient.reload();
+        assertThat(patient.getByText("Paula Jensen has seen your answer")).isVisible();
+        assertThat(patient.getByText("Take them with yoghurt.")).isVisible();
+        Browser.screenshot(patient, "welfare-seen");
+    }
+
+    @Test
+    void that_shows_an_emergency_shows_the_number_at_once() {
+        asks();
+        Page patient = signedIn();
+        open(patient);
+        var walk = new PortalWalk(patient);
+        walk.choose("Compared with the last days, how are you?", "Worse");
+        walk.choose("Can you eat, wash and move about as usual?", "No");
+        walk.tick("Very hard to breathe, or lips turning blue or grey");
+        walk.press("Send my answer");
+
+        assertThat(patient.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Call 911 now")))
+                .isVisible();
+        Browser.screenshot(patient, "welfare-emergency");
+        patient.getByText("Follow this request").click();
+        Browser.screenshot(patient, "welfare-emergency-request");
+        assertThat(patient.getByText("My answer to the question from")).isVisible();
+    }
+
+    private TasklistWalk asks() {
+        Page page = window();
+        var paula = TasklistWalk.signedIn(page, "paula");
+        page.getByText("Start process").click();
+        page.getByText("Welfare update", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".fjs-container")).isVisible();
+        paula.write("Record number", somebody.recordNumber());
+        page.getByLabel("Date of birth").fill("01/01/1980");
+        page.keyboard().press("Tab");
+        paula.write("One or two plain sentences", "You began a new treatment last week.")
+                .choose("When do we ask?", "Now")
+                .choose("How often do we ask?", "Once")
+                .choose("How soon do you need to know?", "Within 2 days")
+                .choose("What if nobody answers?", "Remind, then a nurse calls");
+        Browser.screenshot(page, "welfare-ask");
+        page.locator(".modal-footer")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+                .click();
+        assertThat(page.locator(".fjs-container")).hasCount(0);
+        jobs.createJobQuery().processDefinitionKey("WelfareUpdateProcess").activityId("Event_AskDue").list().stream()
+                .filter(job -> !job.getDuedate().after(ClockUtil.getCurrentTime()))
+                .forEach(job -> jobs.executeJob(job.getId()));
+        return paula;
+    }
+
+    private Page signedIn() {
+        Page patient = window();
+        patient.navigate("/login");
+        new PortalWalk(patient).signIn(email);
+        return patient;
+    }
+
+    private static void open(Page patient) {
+        patient.getByText("would like to know how you are").click();
+    }
+
+    private Reference update() {
+        return processes.createProcessInstanceQuery().processDefinitionKey("WelfareUpdateProcess").list().stream()
+                .map(running -> new Reference(running.getBusinessKey()))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private Page window() {
+        Page page = Browser.window(port);
+        windows.add(page);
+        return page;
+    }
+
+    private void clockSays(String local) {
+        ClockUtil.setCurrentTime(
+                Date.from(LocalDateTime.parse(local).atZone(clinic.timeZone()).toInstant()));
+        rota.refresh();
+    }
+}
