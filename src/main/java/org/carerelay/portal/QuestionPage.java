@@ -100,9 +100,11 @@ class QuestionPage {
             return List.of(said("question.closed", language));
         }
         String got = said("question.got", language);
-        return round.passedTo() == null
-                ? List.of(got, reads(question, language))
-                : List.of(got, said("question.passed", language));
+        if (round.passedTo() == null) {
+            return List.of(got, reads(question, language));
+        }
+        boolean emergency = round.answers() != null && !round.answers().signs().isEmpty();
+        return List.of(got, said(emergency ? "emergency.sent.noPhone" : "question.passed", language));
     }
 
     private String said(String key, Locale language, Object... arguments) {

@@ -101,7 +101,7 @@ class WelfareUpdateBrowserTest {
         paula.list("Held for my session");
         assertThat(paula.card(reference)).isVisible();
         Browser.screenshot(paula.page(), "welfare-held");
-        clockSays("2027-06-08T13:00");
+        clockSays("2027-06-08T13:01");
         paula.page().reload();
         paula.list("To read now").take(reference);
         assertThat(paula.page().getByText("The new tablets taste bitter.")).isVisible();
