@@ -21,8 +21,12 @@ public sealed interface EngineEvent {
     /** User id of the signed-in member of staff, or {@code system}. */
     String actor();
 
-    /** A user task was created. */
-    record TaskCreated(Reference reference, String stage, String actor, SortedSet<String> candidateGroups)
+    /**
+     * A user task was created.
+     *
+     * @param priority base of the band of its urgency, as the model gave it
+     */
+    record TaskCreated(Reference reference, String stage, String actor, SortedSet<String> candidateGroups, int priority)
             implements EngineEvent {}
 
     /** A user task went to a person. */

@@ -75,7 +75,8 @@ final class EngineEventsParseListener extends AbstractBpmnParseListener {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .collect(Collectors.toCollection(TreeSet::new));
-        publish(new EngineEvent.TaskCreated(reference, task.getTaskDefinitionKey(), RunningRequest.actor(), groups));
+        publish(new EngineEvent.TaskCreated(
+                reference, task.getTaskDefinitionKey(), RunningRequest.actor(), groups, task.getPriority()));
     }
 
     private void assigned(DelegateTask task, Reference reference) {

@@ -59,7 +59,7 @@ class SlaPolicyDecisionTest {
 
     /** Waits in which the process itself says what happens when the time is over: nobody is added. */
     private static final Set<String> PAUSES =
-            Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet", "welfareAnswer");
+            Set.of("nextTry", "waitList", "patientAnswer", "unread", "quiet", "welfareAnswer", "phoneTreePause");
 
     /** Their processes start with an urgency of their own that is never urgent. */
     private static final Set<String> NEVER_URGENT =
@@ -80,6 +80,7 @@ class SlaPolicyDecisionTest {
             Map.entry("UrgencyReviewProcess", List.of("urgencyReview")),
             Map.entry("RotaGapReviewProcess", List.of("rotaGaps")),
             Map.entry("WelfareUpdateProcess", List.of("welfareAnswer", "call")),
+            Map.entry("PhoneTreeProcess", List.of("phoneTree", "phoneTreePause")),
             Map.entry("ReviewUpdateProcess", List.of("welfareReview")));
 
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
@@ -112,6 +113,8 @@ class SlaPolicyDecisionTest {
             FollowReplyProcess quiet ROUTINE                           | 2026-03-13T17:55-04:00 | - | 2026-03-20T17:55-04:00 | - | -
             EmergencyRedirectProcess followUp EMERGENCY                | 2026-03-13T20:00-04:00 | 2026-03-16T08:00-04:00 | 2026-03-16T12:00-04:00 | 2026-03-16T16:00-04:00 | 2026-03-17T18:00-04:00
             CallPatientProcess nextTry URGENT                          | 2026-03-10T20:00-04:00 | - | 2026-03-10T20:40-04:00 | - | -
+            PhoneTreeProcess phoneTree URGENT                          | 2026-03-10T22:00-04:00 | 2026-03-10T22:05-04:00 | 2026-03-10T22:10-04:00 | 2026-03-10T22:20-04:00 | 2026-03-10T22:30-04:00
+            PhoneTreeProcess phoneTreePause URGENT                     | 2026-03-10T22:00-04:00 | - | 2026-03-10T22:10-04:00 | - | -
             WelfareUpdateProcess welfareAnswer ROUTINE WELFARE_SOON    | 2026-03-13T17:55-04:00 | 2026-03-14T05:55-04:00 | 2026-03-14T17:55-04:00 | - | 2026-03-16T17:55-04:00
             WelfareUpdateProcess welfareAnswer ROUTINE WELFARE         | 2026-03-13T17:55-04:00 | 2026-03-14T17:55-04:00 | 2026-03-15T17:55-04:00 | - | 2026-03-18T17:55-04:00
             WelfareUpdateProcess call ROUTINE WELFARE_SOON             | 2026-03-10T09:00-04:00 | 2026-03-10T10:00-04:00 | 2026-03-10T11:00-04:00 | 2026-03-10T13:00-04:00 | 2026-03-11T09:00-04:00
@@ -141,7 +144,7 @@ class SlaPolicyDecisionTest {
 
     @Test
     void has_this_many_rules_so_that_whoever_adds_one_looks_at_these_tests() {
-        assertThat(rules()).hasSize(64);
+        assertThat(rules()).hasSize(66);
     }
 
     @Test
