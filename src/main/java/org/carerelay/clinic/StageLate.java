@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 to 3, each once
  * @param at when the level was reached
  * @param nextLevelAt when the next level will be reached; null when there is none
+ * @param helper the group that was called to help; null for none
  */
 public record StageLate(
         Reference reference,
         String stage,
         int level,
         Instant at,
-        @Nullable Instant nextLevelAt) {}
+        @Nullable Instant nextLevelAt,
+        @Nullable String helper) {}

@@ -12,13 +12,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 class NoticeSchedule {
 
     private final NoticeSender sender;
+    private final StaffNoticeSender staffSender;
+    private final InboxDigests digests;
 
-    NoticeSchedule(NoticeSender sender) {
+    NoticeSchedule(NoticeSender sender, StaffNoticeSender staffSender, InboxDigests digests) {
         this.sender = sender;
+        this.staffSender = staffSender;
+        this.digests = digests;
     }
 
     @Scheduled(fixedDelayString = "${carerelay.notices.every}")
     void send() {
         sender.sendDue();
+        staffSender.sendDue();
+    }
+
+    @Scheduled(fixedDelayString = "${carerelay.notices.digests-every}")
+    void digest() {
+        digests.tell();
     }
 }

@@ -11,7 +11,11 @@ public enum NoticeTemplate {
     /** Your care team asks how you are. */
     QUESTION(true, false),
     /** Our answer comes later than we said. */
-    DELAY(false, false);
+    DELAY(false, false),
+    /** To staff: messages wait for your inbox time. */
+    STAFF_DIGEST(false, false),
+    /** To staff: something urgent waits. */
+    STAFF_URGENT(false, false);
 
     private final boolean reminder;
     private final boolean bundled;
@@ -19,6 +23,10 @@ public enum NoticeTemplate {
     NoticeTemplate(boolean reminder, boolean bundled) {
         this.reminder = reminder;
         this.bundled = bundled;
+    }
+
+    boolean isForStaff() {
+        return this == STAFF_DIGEST || this == STAFF_URGENT;
     }
 
     /** Whether it asks for something and can wait for the day; news that a patient waits for goes out at any hour. */

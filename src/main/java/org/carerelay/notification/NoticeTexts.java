@@ -21,6 +21,7 @@ class NoticeTexts {
         this.values = Map.of(
                 "noticeName", clinic.noticeName(),
                 "link", portal.requests(),
+                "taskList", portal.taskList(),
                 "phone", clinic.phone(),
                 "emergency.number", clinic.emergencyNumber());
     }
@@ -28,7 +29,14 @@ class NoticeTexts {
     NoticeText of(NoticeTemplate template, Locale language) {
         String subject = filled("notice." + template + ".subject", language);
         String body = filled("notice." + template + ".body", language);
-        return new NoticeText(subject, String.join("\n\n", subject, body, filled("notice.footer", language)) + "\n");
+        return new NoticeText(
+                subject,
+                String.join(
+                                "\n\n",
+                                subject,
+                                body,
+                                filled(template.isForStaff() ? "notice.staffFooter" : "notice.footer", language))
+                        + "\n");
     }
 
     private String filled(String key, Locale language) {

@@ -12,6 +12,15 @@ record PortalAddressSettings(String portalAddress) {
 
     /** A page that needs sign-in: nobody gets in by the link alone. */
     String requests() {
-        return portalAddress.replaceFirst("/+$", "") + "/requests";
+        return page("/requests");
+    }
+
+    /** Where staff work; needs sign-in too. */
+    String taskList() {
+        return page("/camunda/app/tasklist/");
+    }
+
+    private String page(String path) {
+        return portalAddress.replaceFirst("/+$", "") + path;
     }
 }

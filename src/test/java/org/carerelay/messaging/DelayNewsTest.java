@@ -53,7 +53,7 @@ class DelayNewsTest {
     void a_request_that_is_none_of_ours_is_left_alone() {
         given(threads.lockByReference(any())).willReturn(Optional.empty());
 
-        news(MORNING).on(new StageLate(thread.reference(), "Task_ReviewConduct", 1, MORNING, null));
+        news(MORNING).on(new StageLate(thread.reference(), "Task_ReviewConduct", 1, MORNING, null, null));
 
         then(notices).should(never()).delayed(any());
     }
@@ -66,10 +66,10 @@ class DelayNewsTest {
         given(threads.lockByReference(urgent.reference().value())).willReturn(Optional.of(urgent));
 
         var half = MORNING.plus(Duration.ofMinutes(30));
-        news(half).on(new StageLate(urgent.reference(), "Task_TriageMessage", 1, half, hour.plusSeconds(2)));
+        news(half).on(new StageLate(urgent.reference(), "Task_TriageMessage", 1, half, hour.plusSeconds(2), null));
         then(notices).should(never()).delayed(any());
         var third = hour.plus(Duration.ofHours(1));
-        news(hour).on(new StageLate(urgent.reference(), "Task_TriageMessage", 2, hour.plusSeconds(2), third));
+        news(hour).on(new StageLate(urgent.reference(), "Task_TriageMessage", 2, hour.plusSeconds(2), third, null));
 
         then(notices).should().delayed(urgent);
     }
@@ -96,7 +96,7 @@ class DelayNewsTest {
 
     private void late(Instant now, Instant nextLevelAt) {
         given(threads.lockByReference(thread.reference().value())).willReturn(Optional.of(thread));
-        news(now).on(new StageLate(thread.reference(), "Task_TriageMessage", 1, now, nextLevelAt));
+        news(now).on(new StageLate(thread.reference(), "Task_TriageMessage", 1, now, nextLevelAt, null));
     }
 
     private DelayNews news(Instant now) {

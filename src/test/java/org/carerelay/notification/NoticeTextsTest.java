@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeTextsTest {
 
     private static final Set<String> ALLOWED =
-            Set.of("noticeName", "link", "phone", "day", "emergency.number", "linkEnds");
+            Set.of("noticeName", "link", "taskList", "phone", "day", "emergency.number", "linkEnds");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     private static final int LONGEST_SUBJECT = 60;
 
@@ -43,6 +43,7 @@ class NoticeTextsTest {
                         Arrays.stream(new String[] {"subject", "body"}).map(part -> "notice." + template + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.add("notice.footer");
+        keys.add("notice.staffFooter");
 
         assertThat(english.stringPropertyNames()).isEqualTo(keys);
     }

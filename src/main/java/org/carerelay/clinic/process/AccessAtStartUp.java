@@ -48,7 +48,7 @@ class AccessAtStartUp implements SmartInitializingSingleton {
         rights.grantMissing();
         filters.createMissing();
         if (!adminPassword.isBlank()) {
-            accounts.createMissing(ADMINISTRATOR, "Admin", "", adminPassword, List.of(StaffGroup.ADMINISTRATOR));
+            accounts.createMissing(ADMINISTRATOR, "Admin", "", null, adminPassword, List.of(StaffGroup.ADMINISTRATOR));
             accounts.setPassword(ADMINISTRATOR, adminPassword);
         }
         demoStaff.ifAvailable(DemoStaff::createMissing);

@@ -38,6 +38,6 @@ class DemoStaff {
     }
 
     private void person(String id, String firstName, String lastName, StaffGroup... groups) {
-        accounts.createMissing(id, firstName, lastName, PASSWORD, List.of(groups));
+        accounts.createMissing(id, firstName, lastName, id + "@clinic.example", PASSWORD, List.of(groups));
     }
 }

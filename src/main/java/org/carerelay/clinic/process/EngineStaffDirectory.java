@@ -1,11 +1,15 @@
 package org.carerelay.clinic.process;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.clinic.StaffDirectory;
@@ -18,10 +22,12 @@ class EngineStaffDirectory implements StaffDirectory {
 
     private final IdentityService identities;
     private final TaskService tasks;
+    private final Clock clock;
 
-    EngineStaffDirectory(IdentityService identities, TaskService tasks) {
+    EngineStaffDirectory(IdentityService identities, TaskService tasks, Clock clock) {
         this.identities = identities;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -32,6 +38,33 @@ class EngineStaffDirectory implements StaffDirectory {
                         .map(User::getId)
                         .sorted()
                         .toList());
+    }
+
+    @Override
+    public Optional<String> emailOf(String userId) {
+        return WithoutIdentity.ask(
+                identities,
+                () -> Optional.ofNullable(
+                                identities.createUserQuery().userId(userId).singleResult())
+                        .map(User::getEmail)
+                        .filter(email -> !email.isBlank()));
+    }
+
+    @Override
+    public long waitingFor(String userId) {
+        return WithoutIdentity.ask(identities, () -> {
+            List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
+                    .map(Group::getId)
+                    .toList();
+            return tasks.createTaskQuery()
+                    .or()
+                    .taskCandidateUser(userId)
+                    .taskCandidateGroupIn(groups)
+                    .endOr()
+                    .taskUnassigned()
+                    .followUpBeforeOrNotExistent(Date.from(clock.instant().plusSeconds(1)))
+                    .count();
+        });
     }
 
     @Override

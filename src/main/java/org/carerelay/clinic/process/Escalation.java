@@ -16,6 +16,7 @@ import org.carerelay.clinic.SlaPolicy;
 import org.carerelay.clinic.StageLate;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +71,12 @@ class Escalation {
 
     private void addHelp(Task task, LateStage late, SlaLevel level, Instant since) {
         raisePriority(task, late, level);
-        policy.helper(late.process(), late.stage(), late.urgency(), late.category(), level.name(), since)
-                .ifPresent(group -> addCandidateGroup(task, group));
+        Optional<String> helper =
+                policy.helper(late.process(), late.stage(), late.urgency(), late.category(), level.name(), since);
+        helper.ifPresent(group -> addCandidateGroup(task, group));
         ledger.record(late.reference(), Step.ESCALATED, late.task(), "system", level.name());
         if (level != SlaLevel.L0) {
-            publish(late, level, since);
+            publish(late, level, since, helper.orElse(null));
         }
     }
 
@@ -92,14 +94,14 @@ class Escalation {
                 .min(Comparator.naturalOrder());
     }
 
-    private void publish(LateStage late, SlaLevel level, Instant since) {
+    private void publish(LateStage late, SlaLevel level, Instant since, @Nullable String helper) {
         Instant at = reachedAt(late, level, since).orElse(since);
         Instant next = Arrays.stream(SlaLevel.values())
                 .flatMap(other -> reachedAt(late, other, since).stream())
                 .filter(at::isBefore)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        publisher.publishEvent(new StageLate(late.reference(), late.task(), level.number(), at, next));
+        publisher.publishEvent(new StageLate(late.reference(), late.task(), level.number(), at, next, helper));
     }
 
     private Optional<Instant> reachedAt(LateStage late, SlaLevel level, Instant since) {

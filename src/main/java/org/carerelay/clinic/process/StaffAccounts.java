@@ -3,6 +3,7 @@ package org.carerelay.clinic.process;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.carerelay.platform.engine.StaffPasswords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Creates accounts of staff. */
@@ -18,13 +19,20 @@ class StaffAccounts {
     }
 
     /** Does nothing to an account that exists. */
-    void createMissing(String id, String firstName, String lastName, String password, List<StaffGroup> groups) {
+    void createMissing(
+            String id,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            String password,
+            List<StaffGroup> groups) {
         if (identities.createUserQuery().userId(id).count() > 0) {
             return;
         }
         var user = identities.newUser(id);
         user.setFirstName(firstName);
         user.setLastName(lastName);
+        user.setEmail(email);
         user.setPassword(password);
         identities.saveUser(user);
         groups.forEach(group -> identities.createMembership(id, group.id()));

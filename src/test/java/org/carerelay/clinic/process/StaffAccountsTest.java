@@ -24,7 +24,7 @@ class StaffAccountsTest {
     @Test
     void a_changed_setting_changes_the_password_and_the_same_one_changes_nothing() {
         String id = "boss" + System.nanoTime();
-        accounts.createMissing(id, "Bo", "Ss", "first-password", List.of(StaffGroup.ADMINISTRATOR));
+        accounts.createMissing(id, "Bo", "Ss", null, "first-password", List.of(StaffGroup.ADMINISTRATOR));
 
         accounts.setPassword(id, "second-password");
 
@@ -35,7 +35,7 @@ class StaffAccountsTest {
 
     @Test
     void an_account_that_exists_is_left_alone() {
-        accounts.createMissing("nina", "Other", "Name", "other-password", List.of(StaffGroup.ADMINISTRATOR));
+        accounts.createMissing("nina", "Other", "Name", null, "other-password", List.of(StaffGroup.ADMINISTRATOR));
 
         assertThat(passwords.match("nina", "demo-clinic")).isTrue();
         assertThat(identities.createGroupQuery().groupMember("nina").list())
