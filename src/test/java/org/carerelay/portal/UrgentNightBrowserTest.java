@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,7 +17,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.OnCallShifts;
 import org.carerelay.clinic.Rota;
+import org.carerelay.clinic.Span;
 import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
@@ -47,6 +50,9 @@ class UrgentNightBrowserTest {
     private Rota rota;
 
     @Autowired
+    private OnCallShifts shifts;
+
+    @Autowired
     private Patients patients;
 
     @Autowired
@@ -74,13 +80,23 @@ class UrgentNightBrowserTest {
     }
 
     @BeforeEach
-    void it_is_saturday_night() {
+    void it_is_saturday_night_and_omar_is_on_call() {
         clockSays("2027-06-05T22:15");
+        shifts.add(
+                "mona",
+                new OnCallShifts.Wanted(
+                        "omar",
+                        LocalDateTime.parse("2027-06-05T08:00"),
+                        LocalDateTime.parse("2027-06-06T08:00"),
+                        "paula"));
+        rota.refresh();
     }
 
     @AfterEach
     void close_windows_and_set_the_clock_right() {
         windows.forEach(window -> window.context().close());
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        rota.shiftsIn(new Span(now, now.plusSeconds(60))).forEach(shift -> shifts.remove("mona", shift.id()));
         ClockUtil.reset();
         rota.refresh();
     }
