@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitReason code of why it waits, such as {@code WAIT_PATIENT}: the model's property {@code waitReason}, else the
  *     usual one of whoever it waits for; null when the model waits for somebody else and does not say why
  * @param groups ids of the candidate groups, helpers included; empty where no task is
+ * @param people user ids of the candidates who are asked by name; empty when none are
  * @param since when the request arrived there
  * @param begins when staff can start with it, if that was set and lies ahead
  * @param due until when the step should be done, or when the wait ends by itself, if it has a limit
@@ -24,6 +25,7 @@ public record CurrentStep(
         WaitingOn waitingOn,
         @Nullable String waitReason,
         List<String> groups,
+        List<String> people,
         Instant since,
         @Nullable Instant begins,
         @Nullable Instant due) {

@@ -6,7 +6,9 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.Physicians;
 import org.carerelay.clinic.PromisePhrases;
 import org.carerelay.journey.CurrentSteps;
 import org.carerelay.journey.Ledger;
@@ -90,6 +92,13 @@ class PageContext {
     @Bean
     WelfareQuestions welfareQuestions() {
         return mock();
+    }
+
+    @Bean
+    Physicians physicians() {
+        Physicians physicians = mock();
+        given(physicians.nameOf("paula")).willReturn(Optional.of("Paula Jensen"));
+        return physicians;
     }
 
     @Bean

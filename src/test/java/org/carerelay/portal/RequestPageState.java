@@ -75,9 +75,25 @@ final class RequestPageState {
                 waitingOn,
                 reason,
                 List.of(groups),
+                List.of(),
                 now.minus(Duration.ofMinutes(16)),
                 null,
                 null);
+        return this;
+    }
+
+    RequestPageState heldFor(String person) {
+        CurrentStep at = Objects.requireNonNull(step);
+        step = new CurrentStep(
+                at.stage(),
+                at.labels(),
+                at.waitingOn(),
+                at.waitReason(),
+                at.groups(),
+                List.of(person),
+                at.since(),
+                at.begins(),
+                at.due());
         return this;
     }
 
@@ -89,6 +105,7 @@ final class RequestPageState {
                 at.waitingOn(),
                 at.waitReason(),
                 at.groups(),
+                at.people(),
                 at.since(),
                 begins == null ? null : now.plus(begins),
                 due == null ? null : now.plus(due));

@@ -56,6 +56,9 @@ final class RequestPageStates {
         states.put(
                 "with a doctor who reads at a known time",
                 clinician().limits(Duration.ofHours(20), Duration.ofHours(24)));
+        states.put(
+                "held for the own doctor",
+                clinician().limits(Duration.ofHours(20), Duration.ofHours(24)).heldFor("paula"));
         states.put("we asked a question", question());
         states.put("we asked a question twice", question().asked(25).limits(null, Duration.ofDays(10)));
         states.put("we asked an urgent question", question().urgent());

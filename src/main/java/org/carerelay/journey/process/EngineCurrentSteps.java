@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -106,7 +107,8 @@ class EngineCurrentSteps implements CurrentSteps {
                 label.texts(),
                 label.waitingOn(),
                 label.reason(),
-                task == null ? List.of() : groups(task),
+                task == null ? List.of() : candidates(task, IdentityLink::getGroupId),
+                task == null ? List.of() : candidates(task, IdentityLink::getUserId),
                 found.since(),
                 task == null || task.getFollowUpDate() == null ? null : ahead(task.getFollowUpDate()),
                 due.orElse(null));
@@ -116,10 +118,10 @@ class EngineCurrentSteps implements CurrentSteps {
         return id == null ? null : taskService.createTaskQuery().taskId(id).singleResult();
     }
 
-    private List<String> groups(Task task) {
+    private List<String> candidates(Task task, Function<IdentityLink, @Nullable String> who) {
         return taskService.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
+                .map(who)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
