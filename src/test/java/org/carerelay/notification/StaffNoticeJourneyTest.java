@@ -179,6 +179,19 @@ class StaffNoticeJourneyTest {
     }
 
     @Test
+    void of_a_case_that_is_urgent_again_once_more() {
+        int omar = inbox("omar");
+        var reference = Reference.next("MSG");
+        moveTo("2027-06-14T22:00");
+        publish(created(reference, "Task_TriageMessage", "oncall-clinician"));
+
+        moveTo("2027-06-15T02:00");
+        publish(created(reference, "Task_TriageMessage", "oncall-clinician"));
+
+        assertThat(inbox("omar")).isEqualTo(omar + 2);
+    }
+
+    @Test
     void of_the_phone_tree_when_they_manage_the_clinic() {
         int mona = inbox("mona");
         moveTo("2027-06-16T03:00");

@@ -63,7 +63,8 @@ class UrgentCalls {
     }
 
     private void tell(List<String> people, Reference reference, String stage) {
-        people.forEach(person -> notices.tell(
-                person, NoticeTemplate.STAFF_URGENT, reference, "urgent/" + reference + "/" + stage + "/" + person));
+        // each time anew: a case that becomes urgent again must be told again
+        String key = "urgent/" + reference + "/" + stage + "/" + clock.instant().getEpochSecond() + "/";
+        people.forEach(person -> notices.tell(person, NoticeTemplate.STAFF_URGENT, reference, key + person));
     }
 }
