@@ -50,6 +50,7 @@ public class WelfareQuestions {
         var patients =
                 people.stream().map(ActsFor::patient).map(PatientId::value).toList();
         return updates.findByPatientIdInOrderByRequestedAtDesc(patients).stream()
+                .filter(WelfareUpdate::isUnanswered)
                 .map(update -> question(update, people))
                 .flatMap(Optional::stream)
                 .filter(WelfareQuestion::waits)

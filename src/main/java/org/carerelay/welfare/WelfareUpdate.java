@@ -86,6 +86,11 @@ class WelfareUpdate {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
+    /** The patient was asked and nobody has answered; the time may be over. */
+    boolean isUnanswered() {
+        return latest().filter(round -> !round.isAnswered()).isPresent();
+    }
+
     WelfareRound asked() {
         return latest().orElseThrow();
     }
