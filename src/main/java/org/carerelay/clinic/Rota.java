@@ -97,7 +97,7 @@ public class Rota {
     }
 
     private boolean isAtWork(String member, Instant at) {
-        if (timetable().clinician(member).isEmpty()) {
+        if (!plans(member)) {
             return hours.clock().isOpen(at);
         }
         return switch (stateOf(member, at)) {
@@ -115,6 +115,11 @@ public class Rota {
     /** Everybody whose time the clinic plans, by name; those who left included. */
     public List<Clinician> clinicians() {
         return timetable().clinicians();
+    }
+
+    /** Whether the clinic plans this person's time. */
+    public boolean plans(String userId) {
+        return timetable().clinician(userId).isPresent();
     }
 
     /** The zone in which the clinic plans. */

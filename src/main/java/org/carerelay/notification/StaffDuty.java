@@ -1,7 +1,6 @@
 package org.carerelay.notification;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.carerelay.clinic.ClinicianState;
 import org.carerelay.clinic.Rota;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class StaffDuty {
     }
 
     boolean mayReach(String staff, NoticeTemplate template, Instant at) {
-        if (!isPlanned(staff)) {
+        if (!rota.plans(staff)) {
             // managers and others whose time the clinic does not plan: the last whom the phone tree can tell
             return template == NoticeTemplate.STAFF_URGENT;
         }
@@ -32,13 +31,6 @@ class StaffDuty {
     private boolean isOnCall(String staff, Instant at) {
         return rota.onCallAt(at)
                 .filter(onCall -> staff.equals(onCall.clinician()) || staff.equals(onCall.backup()))
-                .isPresent();
-    }
-
-    private boolean isPlanned(String staff) {
-        return Optional.of(staff)
-                .filter(user -> rota.clinicians().stream()
-                        .anyMatch(clinician -> clinician.userId().equals(user)))
                 .isPresent();
     }
 }

@@ -82,9 +82,7 @@ class CallPhoneTreeForm implements TaskForm {
     }
 
     private String state(String member, Instant now) {
-        boolean planned = rota.clinicians().stream()
-                .anyMatch(clinician -> clinician.userId().equals(member));
-        return planned
+        return rota.plans(member)
                 ? rota.stateOf(member, now).name().toLowerCase(Locale.ENGLISH).replace('_', ' ')
                 : "no plan in the rota";
     }
