@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A clinician may choose to be reached about one patient outside of work too, for example at the end of a life. It ends
- * by itself, and who chose it for whom is written down.
+ * by itself, and who chose it for whom is written down. What waits for them is routed anew.
  */
 @Service
 public class BreakGlass {
@@ -51,7 +51,26 @@ public class BreakGlass {
                 .param("starts", ClinicTimeStore.stored(now))
                 .param("ends", ClinicTimeStore.stored(until))
                 .update();
-        changes.audit(userId, "BREAK_GLASS_OPENED", patient.toString(), "until " + until);
+        changes.record(userId, "BREAK_GLASS_OPENED", patient.toString(), "until " + until);
+    }
+
+    /**
+     * Ends it now.
+     *
+     * @return whether there was something to end
+     */
+    @Transactional
+    public boolean close(String userId, PatientId patient) {
+        int closed = database.sql("update break_glass set ends_at = :now where clinician = :clinician"
+                        + " and patient_id = :patient and ends_at > :now")
+                .param("now", ClinicTimeStore.stored(clock.instant()))
+                .param("clinician", userId)
+                .param("patient", patient.toString())
+                .update();
+        if (closed > 0) {
+            changes.record(userId, "BREAK_GLASS_CLOSED", patient.toString(), null);
+        }
+        return closed > 0;
     }
 
     /** Whether the clinician wants to hear of this patient at that moment, whatever else they do. */

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carerelay.kernel.PatientId;
+import org.carerelay.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns the plan of the clinic into what the routing table asks for, and its answer into people and moments. Nothing
  * that is held shows later than cover comes, and cover comes before the time is over: when a quarter of the open time is
- * left.
+ * left. An inbox block is not filled beyond its length.
  */
 @Component
 public class HandOvers {
@@ -25,15 +27,22 @@ public class HandOvers {
 
     private final Rota rota;
     private final ClinicHours hours;
+    private final StaffDirectory staff;
+    private final BreakGlass breakGlass;
+    private final InboxSettings settings;
 
-    HandOvers(Rota rota, ClinicHours hours) {
+    HandOvers(Rota rota, ClinicHours hours, StaffDirectory staff, BreakGlass breakGlass, InboxSettings settings) {
         this.rota = rota;
         this.hours = hours;
+        this.staff = staff;
+        this.breakGlass = breakGlass;
+        this.settings = settings;
     }
 
     /** What the clinic's plan says about it: inputs of {@code ClinicianRoutingDecision} by name. */
     public Map<String, Object> inputs(HandOverQuestion question) {
         String clinician = planned(question.clinician());
+        PatientId patient = question.patient();
         Instant since = question.since();
         return Map.of(
                 "clinicianState",
@@ -43,7 +52,9 @@ public class HandOvers {
                 "longAbsence",
                 clinician != null && isLong(clinician, since),
                 "inTime",
-                clinician != null && readsInTime(clinician, question),
+                clinician != null && reads(clinician, question).isPresent(),
+                "reachable",
+                clinician != null && patient != null && isReachable(clinician, patient, since),
                 "clinicOpen",
                 hours.clock().isOpen(since));
     }
@@ -57,6 +68,19 @@ public class HandOvers {
         boolean onlyUsersSeeIt = rule.groups().isEmpty();
         boolean covered = rule.coverAtQuarter() && (shows != null || onlyUsersSeeIt);
         return new HandOver(rule.groups(), users(question, rule), shows, covered ? quarter : null);
+    }
+
+    /** Whom to tell about it at once, because they chose to be reached; empty when nobody did or it waits. */
+    public Optional<ClinicianReached> reached(HandOverQuestion question, HandOver handOver, Reference reference) {
+        String own = question.clinician();
+        PatientId patient = question.patient();
+        return own != null
+                        && patient != null
+                        && handOver.shows() == null
+                        && handOver.users().contains(own)
+                        && isReachable(own, patient, question.since())
+                ? Optional.of(new ClinicianReached(reference, own, patient))
+                : Optional.empty();
     }
 
     /** Who is asked when the own clinician does not read in time: whoever stands in for them, else who is at work. */
@@ -101,24 +125,40 @@ public class HandOvers {
             case NOW -> Optional.empty();
             case INBOX, RETURN ->
                 Optional.of(Optional.ofNullable(question.clinician())
-                        .flatMap(own -> reads(own, question.since()))
-                        .filter(quarter::isAfter)
+                        .flatMap(own -> reads(own, question))
                         .orElse(quarter));
             case QUARTER -> Optional.of(quarter);
         };
     }
 
-    private boolean readsInTime(String clinician, HandOverQuestion question) {
-        return reads(clinician, question.since())
-                .filter(quarterLeft(question)::isAfter)
-                .isPresent();
+    /** Whoever left is not reached, whatever they chose before. */
+    private boolean isReachable(String clinician, PatientId patient, Instant at) {
+        return rota.stateOf(clinician, at) != ClinicianState.LEFT && breakGlass.allows(clinician, patient, at);
     }
 
-    /** When a clinician next reads messages, after an absence if there is one. */
-    private Optional<Instant> reads(String clinician, Instant from) {
-        return rota.nextInboxTime(clinician, rota.leaveEnds(clinician, from).orElse(from))
-                .map(Span::start)
-                .map(start -> start.isBefore(from) ? from : start);
+    /**
+     * The first inbox block, after an absence if there is one, that begins before a quarter of the time is left and has
+     * room for one more beside what waits for this clinician until its end.
+     */
+    private Optional<Instant> reads(String clinician, HandOverQuestion question) {
+        Instant since = question.since();
+        Instant quarter = quarterLeft(question);
+        Duration room = Duration.ZERO;
+        Optional<Span> block =
+                rota.nextInboxTime(clinician, rota.leaveEnds(clinician, since).orElse(since));
+        while (block.filter(next -> next.start().isBefore(quarter)).isPresent()) {
+            Span next = block.get();
+            room = room.plus(Duration.between(next.start(), next.end()));
+            if (workUntil(next.end(), clinician, question).compareTo(room) <= 0) {
+                return Optional.of(next.start());
+            }
+            block = rota.nextInboxTime(clinician, next.end());
+        }
+        return Optional.empty();
+    }
+
+    private Duration workUntil(Instant end, String clinician, HandOverQuestion question) {
+        return settings.perTask().multipliedBy(staff.meantFor(clinician, end, question.task()) + 1);
     }
 
     private boolean isLong(String clinician, Instant from) {

@@ -15,7 +15,9 @@ public enum NoticeTemplate {
     /** To staff: messages wait for your inbox time. */
     STAFF_DIGEST(false, false),
     /** To staff: something urgent waits. */
-    STAFF_URGENT(false, false);
+    STAFF_URGENT(false, false),
+    /** To a clinician who chose to be reached: something waits about that patient. */
+    STAFF_REACHED(false, false);
 
     private final boolean reminder;
     private final boolean bundled;
@@ -26,7 +28,7 @@ public enum NoticeTemplate {
     }
 
     boolean isForStaff() {
-        return this == STAFF_DIGEST || this == STAFF_URGENT;
+        return this == STAFF_DIGEST || this == STAFF_URGENT || this == STAFF_REACHED;
     }
 
     /** Whether it asks for something and can wait for the day; news that a patient waits for goes out at any hour. */

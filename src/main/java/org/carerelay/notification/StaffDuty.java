@@ -1,31 +1,34 @@
 package org.carerelay.notification;
 
 import java.time.Instant;
+import org.carerelay.clinic.BreakGlass;
 import org.carerelay.clinic.ClinicianState;
 import org.carerelay.clinic.Rota;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether an e-mail may reach a member of staff at a moment. Time off is not a preference: a clinician hears of messages
- * in their inbox time and of what is urgent while they are on call, and of nothing at any other moment.
+ * in their inbox time and of what is urgent while they are on call, of a patient about whom they chose to be reached, and of nothing at any other moment.
  */
 @Component
 class StaffDuty {
 
     private final Rota rota;
+    private final BreakGlass breakGlass;
 
-    StaffDuty(Rota rota) {
+    StaffDuty(Rota rota, BreakGlass breakGlass) {
         this.rota = rota;
+        this.breakGlass = breakGlass;
     }
 
-    boolean mayReach(String staff, NoticeTemplate template, Instant at) {
-        if (!rota.plans(staff)) {
+    boolean mayReach(StaffNotice notice, Instant at) {
+        String staff = notice.staff();
+        return switch (notice.template()) {
+            case STAFF_REACHED -> notice.patient() != null && breakGlass.allows(staff, notice.patient(), at);
             // managers and others whose time the clinic does not plan: the last whom the phone tree can tell
-            return template == NoticeTemplate.STAFF_URGENT;
-        }
-        return template == NoticeTemplate.STAFF_URGENT
-                ? isOnCall(staff, at)
-                : rota.stateOf(staff, at) == ClinicianState.INBOX_TIME;
+            case STAFF_URGENT -> !rota.plans(staff) || isOnCall(staff, at);
+            default -> rota.stateOf(staff, at) == ClinicianState.INBOX_TIME;
+        };
     }
 
     private boolean isOnCall(String staff, Instant at) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,6 +38,9 @@ class StaffNotice {
 
     private @Nullable String reference;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable UUID patientId;
+
     @Enumerated(EnumType.STRING)
     private NoticeTemplate template;
 
@@ -53,11 +57,18 @@ class StaffNotice {
     @SuppressWarnings("NullAway.Init")
     protected StaffNotice() {}
 
-    StaffNotice(String key, String staff, @Nullable Reference reference, NoticeTemplate template, Instant now) {
+    StaffNotice(
+            String key,
+            String staff,
+            @Nullable Reference reference,
+            @Nullable PatientId patient,
+            NoticeTemplate template,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.noticeKey = key;
         this.staff = staff;
         this.reference = reference == null ? null : reference.value();
+        this.patientId = patient == null ? null : patient.value();
         this.template = template;
         this.createdAt = now;
         this.nextTryAt = now;
@@ -74,6 +85,12 @@ class StaffNotice {
     @Nullable
     Reference reference() {
         return reference == null ? null : new Reference(reference);
+    }
+
+    /** Whom it is about, where that decides whether it may reach somebody; else null. */
+    @Nullable
+    PatientId patient() {
+        return patientId == null ? null : new PatientId(patientId);
     }
 
     NoticeTemplate template() {

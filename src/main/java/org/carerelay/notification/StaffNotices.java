@@ -3,6 +3,8 @@ package org.carerelay.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.carerelay.clinic.ClinicianReached;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,9 +34,26 @@ public class StaffNotices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String staff, NoticeTemplate template, @Nullable Reference reference, String key) {
+        tell(staff, template, reference, null, key);
+    }
+
+    /** Tells somebody who chose to be reached about this patient, as long as they still want to be when it leaves. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellReached(ClinicianReached reached) {
+        String key =
+                "reached/" + reached.reference() + "/" + clock.instant().getEpochSecond() + "/" + reached.clinician();
+        tell(reached.clinician(), NoticeTemplate.STAFF_REACHED, reached.reference(), reached.patient(), key);
+    }
+
+    private void tell(
+            String staff,
+            NoticeTemplate template,
+            @Nullable Reference reference,
+            @Nullable PatientId patient,
+            String key) {
         if (transport.isOpen() && !notices.existsByNoticeKey(key)) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            notices.save(new StaffNotice(key, staff, reference, template, now));
+            notices.save(new StaffNotice(key, staff, reference, patient, template, now));
         }
     }
 }

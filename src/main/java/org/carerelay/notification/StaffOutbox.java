@@ -42,8 +42,7 @@ class StaffOutbox {
     }
 
     private Optional<OutgoingNotice> claim(StaffNotice notice) {
-        Optional<String> address =
-                staff.emailOf(notice.staff()).filter(known -> duty.mayReach(notice.staff(), notice.template(), now()));
+        Optional<String> address = staff.emailOf(notice.staff()).filter(known -> duty.mayReach(notice, now()));
         if (address.isEmpty()) {
             notice.fail();
             return Optional.empty();

@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.carerelay.clinic.RoutingRule.Person;
 import org.carerelay.clinic.RoutingRule.Release;
+import org.carerelay.kernel.PatientId;
+import org.carerelay.kernel.Reference;
 import org.junit.jupiter.api.Test;
 
 class HandOversTest {
@@ -35,6 +37,9 @@ class HandOversTest {
             new RoutingRule(List.of("physician"), Person.OWN, Release.RETURN, true);
     private static final RoutingRule LATE =
             new RoutingRule(List.of("physician"), Person.ON_DUTY, Release.QUARTER, false);
+
+    private final StaffDirectory staff = mock(StaffDirectory.class);
+    private final BreakGlass breakGlass = mock(BreakGlass.class);
 
     /** Monday 9 March 2026 is an ordinary working day, 8 to 18. Paula reads messages from 12 to 13 and from 17 to 18. */
     private final Timetables plan = new Timetables()
@@ -61,6 +66,56 @@ class HandOversTest {
         var handOver = handOvers().plan(question("2026-03-09T14:00", "2026-03-11T14:00"), TO_INBOX);
 
         assertThat(handOver.cover()).isEqualTo(at("2026-03-11T09:00"));
+    }
+
+    @Test
+    void a_full_inbox_block_leaves_the_task_to_the_next_one() {
+        var question = question("2026-03-09T10:00", "2026-03-11T10:00");
+        waiting("2026-03-09T13:00", 11);
+        assertThat(handOvers().plan(question, TO_INBOX).shows()).isEqualTo(at("2026-03-09T12:00"));
+
+        waiting("2026-03-09T13:00", 12);
+        waiting("2026-03-09T18:00", 23);
+
+        assertThat(handOvers().plan(question, TO_INBOX).shows()).isEqualTo(at("2026-03-09T17:00"));
+    }
+
+    @Test
+    void somebody_whose_inbox_is_full_until_a_quarter_is_left_does_not_read_in_time() {
+        var question = question("2026-03-09T10:00", "2026-03-09T18:00");
+        assertThat(handOvers().inputs(question)).containsEntry("inTime", true);
+
+        waiting("2026-03-09T13:00", 12);
+
+        assertThat(handOvers().inputs(question)).containsEntry("inTime", false);
+    }
+
+    @Test
+    void a_task_that_waits_already_does_not_count_twice() {
+        var question = new HandOverQuestion("paula", at("2026-03-09T10:00"), at("2026-03-11T10:00"), null, "its-id");
+        waiting("2026-03-09T13:00", 12);
+        given(staff.meantFor("paula", at("2026-03-09T13:00"), "its-id")).willReturn(11L);
+
+        assertThat(handOvers().plan(question, TO_INBOX).shows()).isEqualTo(at("2026-03-09T12:00"));
+    }
+
+    @Test
+    void a_clinician_who_chose_to_be_reached_is_told_of_that_patient_and_of_no_other() {
+        var patient = PatientId.next();
+        given(breakGlass.allows("paula", patient, at("2026-03-09T20:00"))).willReturn(true);
+        var reference = Reference.next("MSG");
+        var rule = new RoutingRule(List.of("physician"), Person.OWN, Release.NOW, false);
+
+        var about = new HandOverQuestion("paula", at("2026-03-09T20:00"), at("2026-03-11T20:00"), patient, null);
+        assertThat(handOvers().inputs(about)).containsEntry("reachable", true);
+        assertThat(handOvers().reached(about, handOvers().plan(about, rule), reference))
+                .contains(new ClinicianReached(reference, "paula", patient));
+
+        var other =
+                new HandOverQuestion("paula", at("2026-03-09T20:00"), at("2026-03-11T20:00"), PatientId.next(), null);
+        assertThat(handOvers().inputs(other)).containsEntry("reachable", false);
+        assertThat(handOvers().reached(other, handOvers().plan(other, rule), reference))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +166,7 @@ class HandOversTest {
 
     @Test
     void nobody_waits_for_a_clinician_whose_time_is_not_planned() {
-        var question = new HandOverQuestion("vera", at("2026-03-09T10:00"), at("2026-03-12T10:00"));
+        var question = new HandOverQuestion("vera", at("2026-03-09T10:00"), at("2026-03-12T10:00"), null, null);
 
         assertThat(handOvers().inputs(question))
                 .containsEntry("clinicianState", "NONE")
@@ -154,7 +209,7 @@ class HandOversTest {
         for (int i = 0; i < 500; i++) {
             Instant since = at("2026-01-01T00:00").plus(Duration.ofMinutes(random.nextInt(500_000)));
             Instant due = since.plus(Duration.ofMinutes(30 + random.nextInt(20_000)));
-            var question = new HandOverQuestion("paula", since, due);
+            var question = new HandOverQuestion("paula", since, due, null, null);
             HandOvers handOvers = handOvers(randomPlan(random));
             for (RoutingRule rule : List.of(TO_INBOX, ALONE, TO_COVER, AFTER_LEAVE, LATE)) {
                 HandOver handOver = handOvers.plan(question, rule);
@@ -171,8 +226,12 @@ class HandOversTest {
         }
     }
 
+    private void waiting(String until, long tasks) {
+        given(staff.meantFor("paula", at(until), null)).willReturn(tasks);
+    }
+
     private static HandOverQuestion question(String since, String due) {
-        return new HandOverQuestion("paula", at(since), at(due));
+        return new HandOverQuestion("paula", at(since), at(due), null, null);
     }
 
     private static Timetables randomPlan(Random random) {
@@ -206,7 +265,7 @@ class HandOversTest {
         return handOvers(plan);
     }
 
-    private static HandOvers handOvers(Timetables plan) {
+    private HandOvers handOvers(Timetables plan) {
         var timetable = plan.build();
         var days = new ClinicianDays(timetable);
         var rota = mock(Rota.class);
@@ -235,6 +294,6 @@ class HandOversTest {
                                         || day.getDayOfWeek().getValue() > 5
                                 ? List.of()
                                 : List.of(new OpeningHours(LocalTime.of(8, 0), LocalTime.of(18, 0)))));
-        return new HandOvers(rota, hours);
+        return new HandOvers(rota, hours, staff, breakGlass, new InboxSettings(Duration.ofMinutes(5)));
     }
 }

@@ -14,12 +14,15 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.carerelay.clinic.AbsenceKind;
 import org.carerelay.clinic.Absences;
+import org.carerelay.clinic.BreakGlass;
 import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.ClinicianReached;
 import org.carerelay.clinic.ClinicianState;
 import org.carerelay.clinic.OnCallShifts;
 import org.carerelay.clinic.Rota;
 import org.carerelay.clinic.Span;
 import org.carerelay.clinic.StageLate;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.platform.engine.EngineEvent.TaskCreated;
@@ -50,6 +53,9 @@ class StaffNoticeJourneyTest {
 
     @Autowired
     private StaffDuty duty;
+
+    @Autowired
+    private BreakGlass breakGlass;
 
     @Autowired
     private Rota rota;
@@ -202,6 +208,23 @@ class StaffNoticeJourneyTest {
     }
 
     @Test
+    void of_a_patient_about_whom_they_chose_to_be_reached_at_any_hour_until_they_choose_otherwise() {
+        int paula = inbox("paula");
+        var patient = PatientId.next();
+        moveTo("2027-06-16T03:00");
+        breakGlass.open("paula", patient, at("2027-06-20T03:00"));
+
+        publish(new ClinicianReached(Reference.next("MSG"), "paula", patient));
+        assertThat(inbox("paula")).isEqualTo(paula + 1);
+
+        publish(new ClinicianReached(Reference.next("MSG"), "paula", PatientId.next()));
+        moveTo("2027-06-16T04:00");
+        breakGlass.close("paula", patient);
+        publish(new ClinicianReached(Reference.next("MSG"), "paula", patient));
+        assertThat(inbox("paula")).isEqualTo(paula + 1);
+    }
+
+    @Test
     void never_in_their_time_off_whatever_the_moment() {
         var random = new Random(20270614);
         for (int i = 0; i < 5_000; i++) {
@@ -211,8 +234,10 @@ class StaffNoticeJourneyTest {
                         .filter(call -> person.equals(call.clinician()) || person.equals(call.backup()))
                         .isPresent();
                 ClinicianState state = rota.stateOf(person, at);
-                for (NoticeTemplate template : List.of(NoticeTemplate.STAFF_DIGEST, NoticeTemplate.STAFF_URGENT)) {
-                    if (duty.mayReach(person, template, at)) {
+                for (NoticeTemplate template : List.of(
+                        NoticeTemplate.STAFF_DIGEST, NoticeTemplate.STAFF_URGENT, NoticeTemplate.STAFF_REACHED)) {
+                    var notice = new StaffNotice("key", person, null, PatientId.next(), template, at);
+                    if (duty.mayReach(notice, at)) {
                         assertThat(onCall || state == ClinicianState.INBOX_TIME)
                                 .as("%s to %s at %s, who is %s", template, person, at, state)
                                 .isTrue();

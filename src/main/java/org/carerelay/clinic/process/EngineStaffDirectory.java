@@ -1,6 +1,7 @@
 package org.carerelay.clinic.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.carerelay.clinic.StaffDirectory;
 import org.carerelay.platform.engine.WithoutIdentity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Groups and tasks of staff as the engine has them. */
@@ -63,6 +66,20 @@ class EngineStaffDirectory implements StaffDirectory {
                     .endOr()
                     .taskUnassigned()
                     .followUpBeforeOrNotExistent(Date.from(clock.instant().plusSeconds(1)))
+                    .count();
+        });
+    }
+
+    @Override
+    public long meantFor(String userId, Instant until, @Nullable String otherThan) {
+        return WithoutIdentity.ask(identities, () -> {
+            TaskQuery meant =
+                    tasks.createTaskQuery().taskInvolvedUser(userId).followUpBeforeOrNotExistent(Date.from(until));
+            if (otherThan == null) {
+                return meant.count();
+            }
+            return meant.list().stream()
+                    .filter(task -> !task.getId().equals(otherThan))
                     .count();
         });
     }

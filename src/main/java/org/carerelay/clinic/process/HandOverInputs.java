@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.carerelay.clinic.HandOverQuestion;
+import org.carerelay.kernel.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the question of a routing process from its variables. */
 final class HandOverInputs {
@@ -18,6 +20,12 @@ final class HandOverInputs {
         return new HandOverQuestion(
                 clinician == null || clinician.isBlank() ? null : clinician,
                 now.truncatedTo(ChronoUnit.SECONDS),
-                due.toInstant());
+                due.toInstant(),
+                patient((String) process.getVariable("patientRef")),
+                null);
+    }
+
+    static @Nullable PatientId patient(@Nullable String reference) {
+        return reference == null ? null : PatientId.of(reference);
     }
 }

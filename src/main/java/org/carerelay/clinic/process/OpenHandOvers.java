@@ -29,6 +29,7 @@ import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenHandOvers {
 
     private static final String DECISION = "ClinicianRoutingDecision";
-    private static final List<String> FACTS = List.of("urgency", "clinician", "taskType", "supplyDays");
+    private static final List<String> FACTS = List.of("urgency", "clinician", "patientRef", "taskType", "supplyDays");
 
     private final TaskService tasks;
     private final RuntimeService processes;
@@ -51,6 +52,7 @@ class OpenHandOvers {
     private final HandOvers handOvers;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
     OpenHandOvers(
             TaskService tasks,
@@ -61,7 +63,8 @@ class OpenHandOvers {
             TaskTimers timers,
             HandOvers handOvers,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.tasks = tasks;
         this.processes = processes;
         this.models = models;
@@ -71,6 +74,7 @@ class OpenHandOvers {
         this.handOvers = handOvers;
         this.ledger = ledger;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /** Tasks that are closed by now, taken, late, or not for a clinician stay as they are. */
@@ -98,7 +102,11 @@ class OpenHandOvers {
     private void routeAnew(Task task, Instant now) {
         Map<String, Object> known = processes.getVariables(task.getExecutionId(), FACTS);
         var question = new HandOverQuestion(
-                (String) known.get("clinician"), now, task.getDueDate().toInstant());
+                (String) known.get("clinician"),
+                now,
+                task.getDueDate().toInstant(),
+                HandOverInputs.patient((String) known.get("patientRef")),
+                task.getId());
         HandOver handOver = handOvers.plan(question, row(question, known));
         if (isRoutedAlready(task, handOver)) {
             return;
@@ -113,7 +121,9 @@ class OpenHandOvers {
                 ",",
                 Stream.concat(handOver.groups().stream(), handOver.users().stream())
                         .toList());
-        ledger.record(reference(task), Step.QUEUED, task.getTaskDefinitionKey(), "system", people);
+        Reference reference = reference(task);
+        ledger.record(reference, Step.QUEUED, task.getTaskDefinitionKey(), "system", people);
+        handOvers.reached(question, handOver, reference).ifPresent(publisher::publishEvent);
     }
 
     private RoutingRule row(HandOverQuestion question, Map<String, Object> known) {

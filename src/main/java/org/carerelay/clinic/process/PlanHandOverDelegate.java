@@ -6,9 +6,12 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carerelay.clinic.HandOver;
+import org.carerelay.clinic.HandOverQuestion;
 import org.carerelay.clinic.HandOvers;
 import org.carerelay.clinic.RoutingRule;
+import org.carerelay.kernel.Reference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +24,12 @@ class PlanHandOverDelegate implements JavaDelegate {
 
     private final HandOvers handOvers;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
-    PlanHandOverDelegate(HandOvers handOvers, Clock clock) {
+    PlanHandOverDelegate(HandOvers handOvers, Clock clock, ApplicationEventPublisher publisher) {
         this.handOvers = handOvers;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     @Override
@@ -34,7 +39,11 @@ class PlanHandOverDelegate implements JavaDelegate {
                 cell(execution, "clinicianUser"),
                 cell(execution, "release"),
                 cell(execution, "cover"));
-        HandOver handOver = handOvers.plan(HandOverInputs.question(execution, clock.instant()), rule);
+        HandOverQuestion question = HandOverInputs.question(execution, clock.instant());
+        HandOver handOver = handOvers.plan(question, rule);
+        handOvers
+                .reached(question, handOver, new Reference(execution.getProcessBusinessKey()))
+                .ifPresent(publisher::publishEvent);
 
         execution.setVariable("clinicianGroups", String.join(",", handOver.groups()));
         execution.setVariable("clinicianUsers", String.join(",", handOver.users()));

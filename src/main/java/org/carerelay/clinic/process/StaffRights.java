@@ -34,6 +34,7 @@ class StaffRights {
             grantStart(group, "WriteDownMessageProcess");
         }
         grantStart(StaffGroup.PHYSICIAN, "WelfareUpdateProcess");
+        grantStart(StaffGroup.PHYSICIAN, "StayReachableProcess");
         for (StaffGroup group : EnumSet.of(StaffGroup.PHYSICIAN, StaffGroup.TRIAGE_NURSE)) {
             grantStart(group, "StopUpdateProcess");
         }

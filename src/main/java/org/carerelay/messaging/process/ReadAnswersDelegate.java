@@ -1,8 +1,10 @@
 package org.carerelay.messaging.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
 import org.carerelay.messaging.Bundling;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lends the patient's answers to the triage decision: transient values, gone when the transaction ends. What stays is
- * {@code clinician}, the account of the patient's own doctor, or null.
+ * {@code patientRef}, the id of the record, and {@code clinician}, the account of the patient's own doctor, or null.
  */
 @Component
 class ReadAnswersDelegate implements JavaDelegate {
@@ -33,9 +35,9 @@ class ReadAnswersDelegate implements JavaDelegate {
         var reference = new Reference(execution.getProcessBusinessKey());
         cases.ruleInputs(reference, urgencySoFar(execution)).forEach((name, value) -> lend(execution, name, value));
         lend(execution, "bundled", bundling.isBundled(reference));
-        execution.setVariable(
-                "clinician",
-                cases.patientOf(reference).flatMap(doctors::accountOf).orElse(null));
+        Optional<PatientId> patient = cases.patientOf(reference);
+        execution.setVariable("patientRef", patient.map(PatientId::toString).orElse(null));
+        execution.setVariable("clinician", patient.flatMap(doctors::accountOf).orElse(null));
     }
 
     /** Known since the first assessment, which also chose the queue; before, the variable is what was promised by. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.carerelay.clinic.ClinicianReached;
 import org.carerelay.clinic.OnCall;
 import org.carerelay.clinic.Rota;
 import org.carerelay.clinic.StaffDirectory;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever is on call, and nobody else, that something urgent waits; the managers when nobody is. */
+/**
+ * Tells whoever is on call that something urgent waits, the managers when nobody is, and otherwise only those who chose
+ * to be reached about a patient.
+ */
 @Component
 class UrgentCalls {
 
@@ -53,6 +57,12 @@ class UrgentCalls {
         if (ON_CALL.equals(late.helper()) && late.level() == 1) {
             tell(onCall(OnCall::backup), late.reference(), late.stage());
         }
+    }
+
+    /** Whoever chose to be reached about a patient is told, beside those on call. */
+    @EventListener
+    void on(ClinicianReached reached) {
+        notices.tellReached(reached);
     }
 
     private List<String> onCall(Function<OnCall, @Nullable String> who) {

@@ -60,6 +60,7 @@ class AskForUpdateForm implements StartForm {
         int everyDays = Integer.parseInt(wanted.required("repeatDays"));
         var routing = new HashMap<String, Object>();
         routing.put("clinician", physician);
+        routing.put("patientRef", patient.id().toString());
         routing.put("urgency", Urgency.ROUTINE.name());
         routing.put("language", patient.languageCode());
         routing.put("slaLevel", 0);

@@ -25,36 +25,43 @@ class ClinicianRoutingDecisionTest {
 
     @ParameterizedTest(name = "{0}, own clinician {1}: {4} for {5}, shows {6}, cover {7}")
     @CsvSource(delimiter = '|', textBlock = """
-            # urgency  | state      | task            | supply, long absence, in time, open | groups                     | person        | shows   | cover
-            EMERGENCY  | PROTECTED  | MESSAGE         | , false, true, true                 | physician,oncall-clinician | NOBODY        | NOW     | -
-            URGENT     | INBOX_TIME | SENSITIVE       | , false, true, true                 | physician,oncall-clinician | NOBODY        | NOW     | -
-            EMERGENCY  | OFF        | MESSAGE         | , false, false, false               | oncall-clinician           | NOBODY        | NOW     | -
-            URGENT     | LEAVE      | CONTROLLED_DRUG | 1, true, false, false               | oncall-clinician           | NOBODY        | NOW     | -
-            URGENT     | NONE       | MESSAGE         | , false, false, false               | oncall-clinician           | NOBODY        | NOW     | -
-            ROUTINE    | LEFT       | MESSAGE         | , false, false, true                | physician                  | COVER         | NOW     | -
-            SAME_DAY   | LEFT       | SENSITIVE       | , false, false, true                | physician                  | COVER         | NOW     | -
-            ROUTINE    | OFF        | CONTROLLED_DRUG | 3, false, true, true                | -                          | OWN_AND_COVER | NOW     | -
-            ROUTINE    | OFF        | CONTROLLED_DRUG | 4, false, true, true                | -                          | OWN           | INBOX   | QUARTER
-            ROUTINE    | LEAVE      | CONTROLLED_DRUG | , true, false, true                 | -                          | OWN           | INBOX   | QUARTER
-            SAME_DAY   | PROTECTED  | SENSITIVE       | , false, true, true                 | -                          | OWN           | INBOX   | QUARTER
-            ROUTINE    | NONE       | SENSITIVE       | , false, false, true                | physician                  | NOBODY        | NOW     | -
-            SAME_DAY   | IN_SESSION | MESSAGE         | , false, true, true                 | physician                  | OWN           | NOW     | -
-            SAME_DAY   | INBOX_TIME | MESSAGE         | , false, true, true                 | physician                  | OWN           | NOW     | -
-            SAME_DAY   | ONCALL     | MESSAGE         | , false, false, true                | physician                  | OWN           | NOW     | -
-            SAME_DAY   | PROTECTED  | MESSAGE         | , false, true, true                 | physician                  | ON_DUTY       | NOW     | -
-            SAME_DAY   | OFF        | MESSAGE         | , false, true, false                | physician                  | ON_DUTY       | NOW     | -
-            SAME_DAY   | LEAVE      | MESSAGE         | , true, false, true                 | physician                  | ON_DUTY       | NOW     | -
-            ROUTINE    | LEAVE      | MESSAGE         | , false, true, true                 | physician                  | OWN           | RETURN  | QUARTER
-            ROUTINE    | LEAVE      | MESSAGE         | , false, false, true                | physician                  | COVER         | NOW     | -
-            ADMIN      | LEAVE      | MESSAGE         | , true, true, true                  | physician                  | COVER         | NOW     | -
-            ROUTINE    | PROTECTED  | MESSAGE         | , false, true, true                 | physician                  | OWN           | INBOX   | QUARTER
-            ADMIN      | OFF        | MESSAGE         | , false, true, false                | physician                  | OWN           | INBOX   | QUARTER
-            ROUTINE    | OFF        | MESSAGE         | , false, false, false               | physician                  | ON_DUTY       | QUARTER | -
-            ROUTINE    | IN_SESSION | MESSAGE         | , false, true, true                 | physician                  | OWN           | INBOX   | QUARTER
-            ADMIN      | INBOX_TIME | MESSAGE         | , false, true, true                 | physician                  | OWN           | INBOX   | QUARTER
-            ROUTINE    | ONCALL     | MESSAGE         | , false, true, true                 | physician                  | OWN           | INBOX   | QUARTER
-            ROUTINE    | IN_SESSION | MESSAGE         | , false, false, true                | physician                  | NOBODY        | NOW     | -
-            ROUTINE    | NONE       | MESSAGE         | , false, false, true                | physician                  | NOBODY        | NOW     | -
+            # urgency  | state      | task            | supply, long absence, in time, open, reached | groups                     | person        | shows   | cover
+            EMERGENCY  | OFF        | MESSAGE         | , false, false, true, true   | physician,oncall-clinician | OWN           | NOW     | -
+            URGENT     | LEAVE      | SENSITIVE       | , true, false, false, true   | oncall-clinician           | OWN           | NOW     | -
+            ROUTINE    | OFF        | CONTROLLED_DRUG | 9, false, false, true, true  | -                          | OWN           | NOW     | QUARTER
+            SAME_DAY   | PROTECTED  | SENSITIVE       | , false, true, true, true    | -                          | OWN           | NOW     | QUARTER
+            ROUTINE    | LEAVE      | MESSAGE         | , true, false, false, true   | physician                  | OWN           | NOW     | -
+            ROUTINE    | LEFT       | MESSAGE         | , false, false, true, true   | physician                  | COVER         | NOW     | -
+            SAME_DAY   | OFF        | MESSAGE         | , false, true, false, true   | physician                  | OWN           | NOW     | -
+            EMERGENCY  | PROTECTED  | MESSAGE         | , false, true, true, false | physician,oncall-clinician | NOBODY        | NOW     | -
+            URGENT     | INBOX_TIME | SENSITIVE       | , false, true, true, false | physician,oncall-clinician | NOBODY        | NOW     | -
+            EMERGENCY  | OFF        | MESSAGE         | , false, false, false, false | oncall-clinician           | NOBODY        | NOW     | -
+            URGENT     | LEAVE      | CONTROLLED_DRUG | 1, true, false, false, false | oncall-clinician           | NOBODY        | NOW     | -
+            URGENT     | NONE       | MESSAGE         | , false, false, false, false | oncall-clinician           | NOBODY        | NOW     | -
+            ROUTINE    | LEFT       | MESSAGE         | , false, false, true, false | physician                  | COVER         | NOW     | -
+            SAME_DAY   | LEFT       | SENSITIVE       | , false, false, true, false | physician                  | COVER         | NOW     | -
+            ROUTINE    | OFF        | CONTROLLED_DRUG | 3, false, true, true, false | -                          | OWN_AND_COVER | NOW     | -
+            ROUTINE    | OFF        | CONTROLLED_DRUG | 4, false, true, true, false | -                          | OWN           | INBOX   | QUARTER
+            ROUTINE    | LEAVE      | CONTROLLED_DRUG | , true, false, true, false | -                          | OWN           | INBOX   | QUARTER
+            SAME_DAY   | PROTECTED  | SENSITIVE       | , false, true, true, false | -                          | OWN           | INBOX   | QUARTER
+            ROUTINE    | NONE       | SENSITIVE       | , false, false, true, false | physician                  | NOBODY        | NOW     | -
+            SAME_DAY   | IN_SESSION | MESSAGE         | , false, true, true, false | physician                  | OWN           | NOW     | -
+            SAME_DAY   | INBOX_TIME | MESSAGE         | , false, true, true, false | physician                  | OWN           | NOW     | -
+            SAME_DAY   | ONCALL     | MESSAGE         | , false, false, true, false | physician                  | OWN           | NOW     | -
+            SAME_DAY   | PROTECTED  | MESSAGE         | , false, true, true, false | physician                  | ON_DUTY       | NOW     | -
+            SAME_DAY   | OFF        | MESSAGE         | , false, true, false, false | physician                  | ON_DUTY       | NOW     | -
+            SAME_DAY   | LEAVE      | MESSAGE         | , true, false, true, false | physician                  | ON_DUTY       | NOW     | -
+            ROUTINE    | LEAVE      | MESSAGE         | , false, true, true, false | physician                  | OWN           | RETURN  | QUARTER
+            ROUTINE    | LEAVE      | MESSAGE         | , false, false, true, false | physician                  | COVER         | NOW     | -
+            ADMIN      | LEAVE      | MESSAGE         | , true, true, true, false | physician                  | COVER         | NOW     | -
+            ROUTINE    | PROTECTED  | MESSAGE         | , false, true, true, false | physician                  | OWN           | INBOX   | QUARTER
+            ADMIN      | OFF        | MESSAGE         | , false, true, false, false | physician                  | OWN           | INBOX   | QUARTER
+            ROUTINE    | OFF        | MESSAGE         | , false, false, false, false | physician                  | ON_DUTY       | QUARTER | -
+            ROUTINE    | IN_SESSION | MESSAGE         | , false, true, true, false | physician                  | OWN           | INBOX   | QUARTER
+            ADMIN      | INBOX_TIME | MESSAGE         | , false, true, true, false | physician                  | OWN           | INBOX   | QUARTER
+            ROUTINE    | ONCALL     | MESSAGE         | , false, true, true, false | physician                  | OWN           | INBOX   | QUARTER
+            ROUTINE    | IN_SESSION | MESSAGE         | , false, false, true, false | physician                  | NOBODY        | NOW     | -
+            ROUTINE    | NONE       | MESSAGE         | , false, false, true, false | physician                  | NOBODY        | NOW     | -
             """)
     void routes(
             String urgency,
@@ -81,10 +88,12 @@ class ClinicianRoutingDecisionTest {
             for (String state : "IN_SESSION INBOX_TIME PROTECTED OFF LEAVE ONCALL LEFT NONE".split(" ")) {
                 for (String task : "MESSAGE CONTROLLED_DRUG SENSITIVE".split(" ")) {
                     for (String open : new String[] {"true", "false"}) {
-                        var row = decide(urgency, state, task, "1", "false", "true", open);
+                        for (String reached : new String[] {"true", "false"}) {
+                            var row = decide(urgency, state, task, "1", "false", "true", open, reached);
 
-                        assertThat(row.get("clinicianGroup")).asString().contains("oncall-clinician");
-                        assertThat(row).containsEntry("release", "NOW");
+                            assertThat(row.get("clinicianGroup")).asString().contains("oncall-clinician");
+                            assertThat(row).containsEntry("release", "NOW");
+                        }
                     }
                 }
             }
@@ -114,6 +123,7 @@ class ClinicianRoutingDecisionTest {
         inputs.put("longAbsence", Boolean.valueOf(facts[1].strip()));
         inputs.put("inTime", Boolean.valueOf(facts[2].strip()));
         inputs.put("clinicOpen", Boolean.valueOf(facts[3].strip()));
+        inputs.put("reachable", Boolean.valueOf(facts[4].strip()));
         return FILE.decide("ClinicianRoutingDecision", inputs).getSingleResult().getEntryMap();
     }
 }

@@ -12,23 +12,28 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.carerelay.clinic.ClinicianReached;
 import org.carerelay.clinic.HandOver;
 import org.carerelay.clinic.HandOverQuestion;
 import org.carerelay.clinic.HandOvers;
 import org.carerelay.clinic.RoutingRule;
 import org.carerelay.clinic.RoutingRule.Person;
 import org.carerelay.clinic.RoutingRule.Release;
+import org.carerelay.kernel.PatientId;
+import org.carerelay.kernel.Reference;
 import org.carerelay.support.ProcessEngines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** {@code processes/clinic/RouteClinicianTaskProcess.bpmn}, every node and flow, with its real table. */
 @DisplayName("Work for a clinician")
@@ -40,13 +45,15 @@ class RouteClinicianTaskProcessTest {
     private static final Instant QUARTER = Instant.parse("2026-03-12T00:00:00Z");
 
     private static final HandOvers PLAN = mock(HandOvers.class);
+    private static final ApplicationEventPublisher PUBLISHER = mock(ApplicationEventPublisher.class);
+    private static final PatientId PATIENT = PatientId.next();
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     ProcessEngines.inMemory(Map.of(
                             "lookUpClinicianDelegate", new LookUpClinicianDelegate(PLAN, CLOCK),
-                            "planHandOverDelegate", new PlanHandOverDelegate(PLAN, CLOCK))))
+                            "planHandOverDelegate", new PlanHandOverDelegate(PLAN, CLOCK, PUBLISHER))))
             .assertClassCoverageAtLeast(1.0)
             .build();
 
@@ -74,7 +81,7 @@ class RouteClinicianTaskProcessTest {
 
         verify(PLAN)
                 .plan(
-                        new HandOverQuestion("paula", NOW, DUE),
+                        new HandOverQuestion("paula", NOW, DUE, PATIENT, null),
                         new RoutingRule(List.of("physician"), Person.OWN, Release.INBOX, true));
         assertThat(routed)
                 .containsEntry("clinicianGroups", "physician")
@@ -98,11 +105,24 @@ class RouteClinicianTaskProcessTest {
                 .containsEntry("coverAt", SlaExpressions.NEVER);
     }
 
+    @Test
+    void tells_the_clinician_who_chose_to_be_reached() {
+        var reached = new ClinicianReached(new Reference("MSG-7F3K9Q2M"), "paula", PATIENT);
+        given(PLAN.inputs(any())).willReturn(plan("OFF", false));
+        given(PLAN.plan(any(), any())).willReturn(new HandOver(List.of("physician"), List.of("paula"), null, null));
+        given(PLAN.reached(any(), any(), any())).willReturn(Optional.of(reached));
+
+        route("ROUTINE", "paula");
+
+        verify(PUBLISHER).publishEvent(reached);
+    }
+
     private static Map<String, Object> route(String urgency, @Nullable String clinician) {
         var variables = Variables.createVariables()
                 .putValue("urgency", urgency)
                 .putValue("due", Date.from(DUE))
                 .putValue("clinician", clinician)
+                .putValue("patientRef", PATIENT.toString())
                 .putValue("taskType", null)
                 .putValue("supplyDays", null);
         ProcessInstanceWithVariables ended = ENGINE.getProcessEngine()
@@ -122,6 +142,16 @@ class RouteClinicianTaskProcessTest {
     }
 
     private static Map<String, Object> plan(String state, boolean inTime) {
-        return Map.of("clinicianState", state, "longAbsence", false, "inTime", inTime, "clinicOpen", true);
+        return Map.of(
+                "clinicianState",
+                state,
+                "longAbsence",
+                false,
+                "inTime",
+                inTime,
+                "clinicOpen",
+                true,
+                "reachable",
+                false);
     }
 }

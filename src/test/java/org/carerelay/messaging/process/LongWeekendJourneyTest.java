@@ -30,6 +30,7 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.MessageView;
 import org.carerelay.messaging.Messages;
 import org.carerelay.patient.PatientAccounts;
+import org.carerelay.support.Inboxes;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +97,7 @@ class LongWeekendJourneyTest {
     @Test
     void keeps_the_time_off_of_physicians_and_lets_nothing_urgent_wait() {
         moveTo("2027-05-28T17:55");
+        Inboxes.empty(tasks, "paula");
         shifts.add(
                 "mona",
                 new OnCallShifts.Wanted(

@@ -1,6 +1,7 @@
 package org.carerelay.messaging.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +30,10 @@ import org.carerelay.journey.Entry;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.Reference;
+import org.carerelay.platform.engine.StartForms;
+import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.Submitter;
+import org.carerelay.support.Inboxes;
 import org.carerelay.support.JourneyTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A long weekend: Monday 31 May 2027 is a public holiday. Dr Paula Jensen, Ada's own doctor, reads messages from 13 to 14
@@ -72,6 +79,12 @@ class ProtectedTimeJourneyTest {
     private Ledger ledger;
 
     @Autowired
+    private StartForms startForms;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
     private ApplicationContext application;
 
     private Reference question;
@@ -79,6 +92,7 @@ class ProtectedTimeJourneyTest {
     @BeforeEach
     void ask_on_friday_evening() {
         moveTo("2027-05-28T17:50");
+        Inboxes.empty(tasks, "paula");
         question = desk.send(
                 "ada@example.org",
                 Locale.ENGLISH,
@@ -195,6 +209,68 @@ class ProtectedTimeJourneyTest {
         ClinicTimeFollower.follow(application);
 
         assertThat(reload(taken).getAssignee()).isEqualTo("omar");
+    }
+
+    @Test
+    void goes_to_the_team_in_time_when_her_next_inbox_time_is_full() {
+        List<String> others = Stream.generate(this::anotherForTuesday).limit(12).toList();
+
+        Task held = passedOn("ROUTINE");
+
+        assertThat(held.getFollowUpDate().toInstant()).isBetween(at("2027-06-01T13:00"), at("2027-06-01T16:00"));
+        assertThat(groups(held)).containsExactly("physician");
+        assertThat(users(held)).doesNotContain("paula");
+        others.forEach(id -> tasks.deleteTask(id, true));
+    }
+
+    @Test
+    void shows_to_her_at_once_when_she_chose_to_be_reached_about_this_patient() {
+        Task held = passedOn("ROUTINE");
+
+        stayReachable("30");
+        ClinicTimeFollower.follow(application);
+
+        assertThat(reload(held).getFollowUpDate()).isNull();
+        assertThat(users(held)).containsExactly("paula");
+        assertThat(database.sql("select staff from staff_notice where reference = ? and template = 'STAFF_REACHED'")
+                        .param(question.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("paula");
+
+        stayReachable("0");
+        ClinicTimeFollower.follow(application);
+
+        assertThat(reload(held).getFollowUpDate()).isEqualTo(held.getFollowUpDate());
+    }
+
+    @Test
+    void is_nothing_about_which_another_doctor_chooses_to_be_reached() {
+        assertThatThrownBy(() -> startForms.submit("StayReachableProcess", Submitter.staff("omar"), ada("30")))
+                .isInstanceOfSatisfying(
+                        FormRejectedException.class,
+                        refused -> assertThat(refused.errors().get("recordNumber"))
+                                .startsWith("You are not this patient's own doctor"));
+        assertThatThrownBy(() -> startForms.submit("StayReachableProcess", Submitter.staff("paula"), ada("0")))
+                .isInstanceOfSatisfying(
+                        FormRejectedException.class,
+                        refused -> assertThat(refused.errors().get("forDays")).endsWith("nothing is to end."));
+    }
+
+    private void stayReachable(String days) {
+        startForms.submit("StayReachableProcess", Submitter.staff("paula"), ada(days));
+    }
+
+    private static Map<String, Object> ada(String days) {
+        return Map.of("recordNumber", "4711-1", "birthDate", "1980-02-03", "forDays", days);
+    }
+
+    private String anotherForTuesday() {
+        Task other = tasks.newTask();
+        other.setFollowUpDate(Date.from(at("2027-06-01T13:00")));
+        tasks.saveTask(other);
+        tasks.addCandidateUser(other.getId(), "paula");
+        return other.getId();
     }
 
     @Test

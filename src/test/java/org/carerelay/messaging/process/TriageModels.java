@@ -92,6 +92,7 @@ final class TriageModels {
         PLAN.put("longAbsence", false);
         PLAN.put("inTime", false);
         PLAN.put("clinicOpen", false);
+        PLAN.put("reachable", false);
         ANSWERS.clear();
         ANSWERS.put("ticked", List.of());
         ANSWERS.put("topic", "OTHER");

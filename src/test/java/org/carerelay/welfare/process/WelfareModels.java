@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.carerelay.kernel.PatientId;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.engine.TaskForm;
 import org.carerelay.support.FixedSla;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class WelfareModels {
 
     private static final List<String> PROCESSES =
-            List.of("WelfareUpdateProcess", "ReviewUpdateProcess", "StopUpdateProcess");
+            List.of("WelfareUpdateProcess", "ReviewUpdateProcess", "StopUpdateProcess", "StayReachableProcess");
     private static final String ROUTING = "RouteClinicianTaskProcess";
 
     /** Names of the delegates that ran, in order. */
@@ -61,7 +62,7 @@ final class WelfareModels {
         deployment.addClasspathResource("processes/clinic/" + ROUTING + ".bpmn");
         deployment.addClasspathResource("processes/welfare/WelfareScoreDecision.dmn");
         PROCESSES.forEach(process -> deployment.addClasspathResource("processes/welfare/" + process + ".bpmn"));
-        Stream.of("AskForUpdate", "StopUpdate", "AnswerUpdate", "CallSilentPatient", "ReviewUpdate")
+        Stream.of("AskForUpdate", "StopUpdate", "StayReachable", "AnswerUpdate", "CallSilentPatient", "ReviewUpdate")
                 .forEach(form -> deployment.addClasspathResource("forms/welfare/" + form + ".form"));
         deployment.deploy();
     }
@@ -75,6 +76,8 @@ final class WelfareModels {
                         "ROUTINE",
                         "clinician",
                         "paula",
+                        "patientRef",
+                        PatientId.next().toString(),
                         "askAt",
                         Date.from(Instant.parse("2030-01-02T15:00:00Z")),
                         "everyDays",
@@ -101,6 +104,7 @@ final class WelfareModels {
         beans.put("routing", new Listed());
         beans.put("askForUpdateForm", mock(StartForm.class));
         beans.put("stopUpdateForm", mock(StartForm.class));
+        beans.put("stayReachableForm", mock(StartForm.class));
         beans.put("callSilentPatientForm", mock(TaskForm.class));
         beans.put("reviewUpdateForm", mock(TaskForm.class));
         beans.put("readUpdateDelegate", (JavaDelegate) execution ->
@@ -113,7 +117,16 @@ final class WelfareModels {
         beans.put("escalateDelegate", (JavaDelegate) execution -> DONE.add("help"));
         beans.put("callCoverDelegate", (JavaDelegate) execution -> DONE.add("cover"));
         beans.put("lookUpClinicianDelegate", (JavaDelegate) execution -> Map.of(
-                        "clinicianState", "OFF", "longAbsence", false, "inTime", true, "clinicOpen", false)
+                        "clinicianState",
+                        "OFF",
+                        "longAbsence",
+                        false,
+                        "inTime",
+                        true,
+                        "clinicOpen",
+                        false,
+                        "reachable",
+                        false)
                 .forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true))));
         beans.put("planHandOverDelegate", (JavaDelegate) execution -> {
             execution.setVariable("clinicianGroups", execution.getVariable("clinicianGroup"));
