@@ -21,7 +21,8 @@ public class Clinicians {
      * Adds a clinician or changes what is known of one.
      *
      * @param actor account of who asked for it
-     * @throws ClinicTimeException when the cover of the panel is the clinician, unknown or has left
+     * @throws ClinicTimeException when the cover of the panel is the clinician, unknown or has left, or when somebody
+     *     leaves and nobody takes over
      */
     @Transactional
     public void save(String actor, Clinician clinician) {
@@ -44,6 +45,9 @@ public class Clinicians {
         }
         if (clinician.userId().equals(cover)) {
             throw new ClinicTimeException("panelCover", "Nobody covers for themselves. Choose somebody else.");
+        }
+        if (cover == null && clinician.leftOn() != null) {
+            throw new ClinicTimeException("panelCover", "Choose who takes over the patients of somebody who leaves.");
         }
         if (cover != null
                 && timetable

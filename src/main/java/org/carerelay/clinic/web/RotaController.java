@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.carerelay.clinic.Absences;
 import org.carerelay.clinic.ClinicTimeException;
+import org.carerelay.clinic.Clinician;
+import org.carerelay.clinic.Clinicians;
 import org.carerelay.clinic.OnCallShifts;
 import org.carerelay.clinic.OpeningTimes;
 import org.carerelay.clinic.WeeklySessions;
@@ -38,6 +40,8 @@ class RotaController {
     private final OnCallShifts shifts;
     private final WeeklySessions sessions;
     private final OpeningTimes openingTimes;
+    private final Clinicians clinicians;
+    private final ClinicianForms clinicianForms;
 
     RotaController(
             RotaPage page,
@@ -45,13 +49,17 @@ class RotaController {
             Absences absences,
             OnCallShifts shifts,
             WeeklySessions sessions,
-            OpeningTimes openingTimes) {
+            OpeningTimes openingTimes,
+            Clinicians clinicians,
+            ClinicianForms clinicianForms) {
         this.page = page;
         this.takeover = takeover;
         this.absences = absences;
         this.shifts = shifts;
         this.sessions = sessions;
         this.openingTimes = openingTimes;
+        this.clinicians = clinicians;
+        this.clinicianForms = clinicianForms;
     }
 
     @ModelAttribute
@@ -105,6 +113,27 @@ class RotaController {
         WeeklySessions.Wanted wanted = RotaForms.session(form);
         return save(form, model, after, () -> {
             sessions.add(staff.getName(), wanted);
+            return List.of();
+        });
+    }
+
+    /** Shows the form for one clinician, filled with what is known. */
+    @GetMapping("/clinicians/{id}")
+    String showClinician(@PathVariable String id, @RequestParam(required = false) @Nullable String week, Model model) {
+        page.fill(model, day(week));
+        model.addAttribute("errors", Map.of());
+        model.addAttribute("typed", clinicianForms.known(id));
+        model.addAttribute("open", ClinicianForms.NAME);
+        return PAGE;
+    }
+
+    @PostMapping("/clinicians")
+    String saveClinician(
+            @RequestParam Map<String, String> sent, Principal staff, Model model, RedirectAttributes after) {
+        var form = new RotaForm(ClinicianForms.NAME, sent);
+        Clinician wanted = clinicianForms.read(form);
+        return save(form, model, after, () -> {
+            clinicians.save(staff.getName(), wanted);
             return List.of();
         });
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carerelay.clinic.AbsenceKind;
 import org.carerelay.clinic.ClinicHours;
 import org.carerelay.clinic.ClinicSettings;
@@ -35,9 +36,17 @@ class RotaPage {
     private final ClinicHours hours;
     private final OpeningTimes openingTimes;
     private final ClinicSettings clinic;
+    private final ClinicianForms forms;
     private final Clock clock;
 
-    RotaPage(Rota rota, ClinicHours hours, OpeningTimes openingTimes, ClinicSettings clinic, Clock clock) {
+    RotaPage(
+            Rota rota,
+            ClinicHours hours,
+            OpeningTimes openingTimes,
+            ClinicSettings clinic,
+            ClinicianForms forms,
+            Clock clock) {
+        this.forms = forms;
         this.rota = rota;
         this.hours = hours;
         this.openingTimes = openingTimes;
@@ -108,6 +117,19 @@ class RotaPage {
                                         + RotaWords.kind(session.kind())))
                         .toList());
         model.addAttribute(
+                "people",
+                rota.clinicians().stream()
+                        .map(clinician -> new Entry(
+                                clinician.userId(),
+                                clinician.name()
+                                        + (clinician.panelCover() == null
+                                                ? ", nobody covers"
+                                                : ", covered by " + name.apply(clinician.panelCover()))
+                                        + (clinician.leftOn() == null
+                                                ? ""
+                                                : ", not here from " + RotaWords.day(clinician.leftOn()))))
+                        .toList());
+        model.addAttribute(
                 "closures",
                 openingTimes.closuresFrom(today()).stream()
                         .map(day -> new Entry(day.toString(), RotaWords.day(day)))
@@ -130,6 +152,13 @@ class RotaPage {
                         .filter(clinician ->
                                 clinician.leftOn() == null || clinician.leftOn().isAfter(today()))
                         .map(clinician -> new Choice(clinician.userId(), clinician.name()))
+                        .toList());
+        model.addAttribute(
+                "accounts",
+                Stream.concat(
+                                rota.clinicians().stream()
+                                        .map(clinician -> new Choice(clinician.userId(), clinician.name())),
+                                forms.withoutPlan().stream().map(account -> new Choice(account, "Account " + account)))
                         .toList());
         model.addAttribute("absenceKinds", choices(AbsenceKind.values(), RotaWords::kind));
         model.addAttribute("sessionKinds", choices(SessionKind.values(), RotaWords::kind));

@@ -109,6 +109,33 @@ class RotaPageTest {
     }
 
     @Test
+    void a_manager_says_who_covers_and_who_leaves_when() {
+        signIn("mona", 1280);
+        page.navigate(WEEK);
+        page.getByText("Change Dr Omar Haddad").click();
+        assertThat(page.locator("#person-name")).hasValue("Dr Omar Haddad");
+        page.locator("#person-leftOn").fill("2034-03-08");
+        page.locator("#person-panelCover").selectOption("");
+        press("Save the clinician");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Choose who takes over the patients of somebody who leaves.");
+        holds("rota-person-error");
+        try {
+            page.locator("#person-panelCover").selectOption("Dr Paula Jensen");
+            press("Save the clinician");
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved.");
+            assertThat(page.getByRole(AriaRole.LISTITEM))
+                    .containsText(
+                            new String[] {"Dr Omar Haddad, covered by Dr Paula Jensen, not here from Wed 8 March"});
+            assertThat(changes()).contains("CLINICIAN_CHANGED");
+        } finally {
+            database.sql("update clinician set left_on = null where user_id = 'omar'")
+                    .update();
+        }
+    }
+
+    @Test
     void what_does_not_fit_is_told_at_its_field_and_nothing_typed_is_lost() {
         signIn("mona", SMALL);
         page.navigate(WEEK);
