@@ -24,9 +24,16 @@ class HomeController {
     private final PromisePhrases times;
     private final Speeds speeds;
     private final WaitingQuestions questions;
+    private final UpdateSending updates;
 
     HomeController(
-            Messages messages, RequestStatus status, PromisePhrases times, Speeds speeds, WaitingQuestions questions) {
+            Messages messages,
+            RequestStatus status,
+            PromisePhrases times,
+            Speeds speeds,
+            WaitingQuestions questions,
+            UpdateSending updates) {
+        this.updates = updates;
         this.messages = messages;
         this.status = status;
         this.times = times;
@@ -46,6 +53,8 @@ class HomeController {
                 .toList();
         model.addAttribute("name", account.preferredName());
         model.addAttribute("questions", questions.of(account, language));
+        model.addAttribute("answered", questions.answered(account, language));
+        model.addAttribute("mayTell", !updates.people(account, language).isEmpty());
         model.addAttribute(
                 "yourTurn", open.stream().filter(HomeController::isPatientsTurn).toList());
         model.addAttribute(

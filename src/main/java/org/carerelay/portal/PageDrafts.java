@@ -1,8 +1,12 @@
 package org.carerelay.portal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.carerelay.platform.forms.FormDrafts;
+import org.carerelay.platform.forms.FormSchema;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** What an account is writing on pages of one form each: in its conversations, and to questions of its physicians. */
 @Component
@@ -22,6 +26,20 @@ class PageDrafts {
 
     void save(UUID account, String form, String token, MessageDraft draft) {
         drafts.save(owner(account), page(form, token), draft.content());
+    }
+
+    /** Keeps what of a form was sent, beside what was kept before. */
+    MessageDraft keep(UUID account, String form, String token, FormSchema schema, MultiValueMap<String, String> sent) {
+        Map<String, Object> typed = new LinkedHashMap<>(PostedAnswers.read(schema.fields(), sent));
+        typed.keySet().removeIf(field -> schema.field(field).isEmpty());
+        MessageDraft draft = of(account, form, token);
+        draft.answer(
+                schema.fields().stream()
+                        .map(field -> String.valueOf(field.key()))
+                        .toList(),
+                typed);
+        save(account, form, token, draft);
+        return draft;
     }
 
     void discard(UUID account, String form, String token) {

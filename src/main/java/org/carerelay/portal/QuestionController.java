@@ -1,7 +1,6 @@
 package org.carerelay.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.carerelay.patient.PatientAccount;
@@ -113,15 +112,6 @@ class QuestionController {
 
     private MessageDraft keep(
             String token, FormSchema schema, MultiValueMap<String, String> sent, PatientAccount account) {
-        Map<String, Object> typed = new LinkedHashMap<>(PostedAnswers.read(schema.fields(), sent));
-        typed.keySet().removeIf(field -> schema.field(field).isEmpty());
-        MessageDraft draft = draft(token, account);
-        draft.answer(
-                schema.fields().stream()
-                        .map(field -> String.valueOf(field.key()))
-                        .toList(),
-                typed);
-        drafts.save(account.accountId(), WelfareQuestions.FORM, token, draft);
-        return draft;
+        return drafts.keep(account.accountId(), WelfareQuestions.FORM, token, schema, sent);
     }
 }

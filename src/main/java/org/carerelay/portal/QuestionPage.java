@@ -40,9 +40,10 @@ class QuestionPage {
     /** The sentence that names a question in a list, and on top of its page. */
     String title(WelfareQuestion question, Locale language) {
         String asker = askers.nameOf(question.update(), language);
+        String key = question.update().volunteered() ? "update.told" : "question.title";
         return question.about().relationship() == Relationship.SELF
-                ? said("question.title", language, asker)
-                : said("question.titleOf", language, asker, question.about().name());
+                ? said(key, language, asker)
+                : said(key + "Of", language, asker, question.about().name());
     }
 
     String form(
@@ -89,6 +90,15 @@ class QuestionPage {
         return askers.readsNext(question.update())
                 .map(when -> said("question.reads", language, asker, times.at(when, language)))
                 .orElseGet(() -> said("question.readsSoon", language, asker));
+    }
+
+    /** What became of an answer, for lists. */
+    String state(WelfareQuestion question, Locale language) {
+        return question.update()
+                .latest()
+                .map(round -> sentences(question, round, language))
+                .map(said -> said.get(said.size() - 1))
+                .orElseThrow();
     }
 
     private List<String> sentences(WelfareQuestion question, RoundView round, Locale language) {

@@ -6,7 +6,7 @@ import org.carerelay.patient.PatientAccount;
 import org.carerelay.welfare.WelfareQuestions;
 import org.springframework.stereotype.Component;
 
-/** The questions of physicians that wait for an account, for lists. */
+/** The questions of physicians, and what patients told them, for lists. */
 @Component
 class WaitingQuestions {
 
@@ -20,10 +20,18 @@ class WaitingQuestions {
 
     List<Line> of(PatientAccount account, Locale language) {
         return questions.waitingFor(account.accountId()).stream()
-                .map(question -> new Line(question.update().token(), page.title(question, language)))
+                .map(question -> new Line(question.update().token(), page.title(question, language), ""))
                 .toList();
     }
 
-    /** One question in a list. */
-    record Line(String token, String title) {}
+    /** What was answered or told lately, and what became of it. */
+    List<Line> answered(PatientAccount account, Locale language) {
+        return questions.answeredLately(account.accountId()).stream()
+                .map(question -> new Line(
+                        question.update().token(), page.title(question, language), page.state(question, language)))
+                .toList();
+    }
+
+    /** One question in a list; {@code state} is empty while it waits for an answer. */
+    record Line(String token, String title, String state) {}
 }

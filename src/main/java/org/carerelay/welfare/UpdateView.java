@@ -10,8 +10,9 @@ import org.carerelay.kernel.Reference;
  * What a physician wants to know of a patient.
  *
  * @param token opens its page on the portal
- * @param requestedBy user id of the physician
- * @param reason why, as the physician wrote it for the patient
+ * @param requestedBy user id of the physician who asked, or for whom it is
+ * @param reason why, as the physician wrote it for the patient; empty for what was told unasked
+ * @param volunteered whether the patient told it unasked
  * @param rounds each time that the patient was asked, the first one first
  */
 public record UpdateView(
@@ -21,6 +22,7 @@ public record UpdateView(
         String requestedBy,
         String reason,
         Instant requestedAt,
+        boolean volunteered,
         List<RoundView> rounds) {
 
     /** The last time that the patient was asked; empty before the first. */

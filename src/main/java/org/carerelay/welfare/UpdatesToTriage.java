@@ -114,7 +114,10 @@ public class UpdatesToTriage {
         String asker = askers.nameOf(update, language);
         String selfCare = String.valueOf(answers.values().get(WelfareAnswers.SELF_CARE));
         return Stream.of(
-                        sentences.getMessage("welfare.answerTo", new Object[] {asker}, language),
+                        sentences.getMessage(
+                                update.volunteered() ? "welfare.told" : "welfare.answerTo",
+                                new Object[] {asker},
+                                language),
                         sentences.getMessage("welfare.selfCare." + selfCare, null, "", language),
                         answers.words())
                 .filter(line -> line != null && !line.isBlank())

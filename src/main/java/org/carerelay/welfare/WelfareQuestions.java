@@ -1,15 +1,20 @@
 package org.carerelay.welfare;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerelay.journey.Ledger;
 import org.carerelay.journey.Step;
 import org.carerelay.kernel.PatientId;
+import org.carerelay.kernel.Reference;
 import org.carerelay.patient.ActsFor;
 import org.carerelay.patient.PatientAccounts;
 import org.carerelay.platform.engine.AgainAfterConflict;
@@ -22,6 +27,8 @@ public class WelfareQuestions {
 
     /** Id of the form with which patients answer. */
     public static final String FORM = "AnswerUpdate";
+
+    private static final Duration SHOWN = Duration.ofDays(14);
 
     private final WelfareUpdateRepository updates;
     private final RunningUpdates processes;
@@ -45,11 +52,8 @@ public class WelfareQuestions {
     /** Questions that wait for an answer of this account, the newest first. */
     @Transactional(readOnly = true)
     public List<WelfareQuestion> waitingFor(UUID account) {
-        var people =
-                accounts.peopleFor(account).stream().filter(ActsFor::mayAct).toList();
-        var patients =
-                people.stream().map(ActsFor::patient).map(PatientId::value).toList();
-        return updates.findByPatientIdInOrderByRequestedAtDesc(patients).stream()
+        List<ActsFor> people = peopleOf(account);
+        return updatesAbout(people)
                 .filter(WelfareUpdate::isUnanswered)
                 .map(update -> question(update, people))
                 .flatMap(Optional::stream)
@@ -60,8 +64,7 @@ public class WelfareQuestions {
     /** The question with this token; empty when this account may not answer it or there is none. */
     @Transactional(readOnly = true)
     public Optional<WelfareQuestion> find(UUID account, String token) {
-        var people =
-                accounts.peopleFor(account).stream().filter(ActsFor::mayAct).toList();
+        List<ActsFor> people = peopleOf(account);
         return updates.findByToken(token).flatMap(update -> question(update, people));
     }
 
@@ -89,10 +92,76 @@ public class WelfareQuestions {
         }
     }
 
-    private Optional<WelfareQuestion> question(WelfareUpdate update, List<ActsFor> people) {
+    /**
+     * Stores how a patient is who was not asked; the process that starts with it sees to the rest.
+     *
+     * @param doctor user id of the patient's own doctor, who reads it
+     * @param submitted the answers of the form, validated
+     * @throws java.util.NoSuchElementException when this account may not act for the patient
+     */
+    @Transactional
+    public Reference tell(UUID account, PatientId patient, String doctor, Map<String, Object> submitted) {
+        var update = WelfareUpdate.volunteered(patient, doctor, now());
+        if (aboutWhom(update, peopleOf(account)).isEmpty()) {
+            throw new NoSuchElementException("this account acts for nobody of that record");
+        }
+        update.asked().answer(WelfareAnswers.of(submitted), account, now());
+        updates.saveAndFlush(update);
+        ledger.record(update.reference(), Step.RECEIVED, null, "patient", null);
+        return update.reference();
+    }
+
+    /** The address of its page. */
+    @Transactional(readOnly = true)
+    public String token(Reference reference) {
+        return updates.findByReference(reference.value())
+                .map(WelfareUpdate::view)
+                .map(UpdateView::token)
+                .orElseThrow();
+    }
+
+    /** What was answered or told and happened within two weeks, the newest first. */
+    @Transactional(readOnly = true)
+    public List<WelfareQuestion> answeredLately(UUID account) {
+        Instant since = now().minus(SHOWN);
+        List<ActsFor> people = peopleOf(account);
+        return updatesAbout(people)
+                .filter(update -> isAnswered(update, since))
+                .flatMap(update ->
+                        aboutWhom(update, people)
+                                .map(person -> new WelfareQuestion(update.view(), person, false))
+                                .stream())
+                .toList();
+    }
+
+    private static boolean isAnswered(WelfareUpdate update, Instant since) {
+        return update.view()
+                .latest()
+                .flatMap(round -> Stream.of(round.answeredAt(), round.readAt())
+                        .filter(Objects::nonNull)
+                        .filter(since::isBefore)
+                        .findFirst())
+                .isPresent();
+    }
+
+    private List<ActsFor> peopleOf(UUID account) {
+        return accounts.peopleFor(account).stream().filter(ActsFor::mayAct).toList();
+    }
+
+    private Stream<WelfareUpdate> updatesAbout(List<ActsFor> people) {
+        var patients =
+                people.stream().map(ActsFor::patient).map(PatientId::value).toList();
+        return updates.findByPatientIdInOrderByRequestedAtDesc(patients).stream();
+    }
+
+    private static Optional<ActsFor> aboutWhom(WelfareUpdate update, List<ActsFor> people) {
         return people.stream()
                 .filter(person -> person.patient().equals(update.patient()))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Optional<WelfareQuestion> question(WelfareUpdate update, List<ActsFor> people) {
+        return aboutWhom(update, people)
                 .map(person -> new WelfareQuestion(update.view(), person, processes.isWaiting(update.reference())));
     }
 

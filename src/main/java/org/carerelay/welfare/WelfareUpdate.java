@@ -21,7 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A physician wants to know how a patient is: once, or several times. */
+/** A physician wants to know how a patient is, once or several times, or a patient says it unasked. */
 @Entity
 class WelfareUpdate {
 
@@ -50,6 +50,8 @@ class WelfareUpdate {
 
     private Instant requestedAt;
 
+    private boolean volunteered;
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "update_id", nullable = false)
     @OrderBy("number")
@@ -66,6 +68,14 @@ class WelfareUpdate {
         this.requestedBy = requestedBy;
         this.reason = reason;
         this.requestedAt = now;
+    }
+
+    /** What a patient says unasked, for their own doctor. */
+    static WelfareUpdate volunteered(PatientId patient, String doctor, Instant now) {
+        var update = new WelfareUpdate(patient, doctor, "", now);
+        update.volunteered = true;
+        update.ask(now);
+        return update;
     }
 
     Reference reference() {
@@ -103,6 +113,7 @@ class WelfareUpdate {
                 requestedBy,
                 reason,
                 requestedAt,
+                volunteered,
                 rounds.stream().map(WelfareRound::view).toList());
     }
 

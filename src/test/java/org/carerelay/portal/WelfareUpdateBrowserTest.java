@@ -60,7 +60,7 @@ class WelfareUpdateBrowserTest {
 
     private final List<Page> windows = new ArrayList<>();
     private final String email = UUID.randomUUID() + "@example.org";
-    private final NewPatient somebody = SyntheticPatients.somebody();
+    private final NewPatient somebody = SyntheticPatients.patientOf("paula");
 
     @BeforeEach
     void register_on_a_tuesday_morning() {
@@ -132,6 +132,45 @@ class WelfareUpdateBrowserTest {
         patient.getByText("Follow this request").click();
         Browser.screenshot(patient, "welfare-emergency-request");
         assertThat(patient.getByText("My answer to the question from")).isVisible();
+    }
+
+    @Test
+    void need_not_come_first_the_patient_tells_it_unasked() {
+        Page patient = signedIn();
+        patient.getByText("Tell your doctor how you are").click();
+        assertThat(patient.getByText("Who is it about?")).hasCount(0);
+        Browser.screenshot(patient, "update-page");
+        var walk = new PortalWalk(patient);
+        walk.press("Send my answer");
+        assertThat(patient.getByRole(AriaRole.ALERT)).containsText("Choose if you are better, the same or worse");
+        walk.choose("Compared with the last days, how are you?", "Better");
+        walk.choose("Can you eat, wash and move about as usual?", "Yes");
+        patient.getByLabel("What else should we know?").fill("I walk without the stick now.");
+        walk.press("Send my answer");
+        assertThat(patient.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("You told Dr. Paula Jensen how you are");
+        assertThat(patient.getByText("on Tuesday, June 8 at 1 p.m.")).isVisible();
+        Browser.screenshot(patient, "update-told");
+
+        clockSays("2027-06-08T13:01");
+        var paula = TasklistWalk.signedIn(window(), "paula");
+        paula.list("To read now").take(told());
+        assertThat(paula.page().getByText("I walk without the stick now.")).isVisible();
+        assertThat(paula.page().getByText("unasked")).isVisible();
+        Browser.screenshot(paula.page(), "update-review");
+        paula.done();
+
+        patient.navigate("/");
+        assertThat(patient.getByText("Paula Jensen has seen your answer")).isVisible();
+        Browser.screenshot(patient, "update-home");
+    }
+
+    private Reference told() {
+        return new Reference(
+                processes.createProcessInstanceQuery().processDefinitionKey("VolunteerUpdateProcess").list().stream()
+                        .map(running -> running.getBusinessKey())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private TasklistWalk asks() {

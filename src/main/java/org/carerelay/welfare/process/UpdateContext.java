@@ -62,6 +62,9 @@ class UpdateContext {
     }
 
     private String why(UpdateView update, RoundView round) {
+        if (update.volunteered()) {
+            return "Told " + moment(round.askedAt()) + ", unasked";
+        }
         String asked = "Asked " + moment(round.askedAt()) + ", time " + round.number();
         String why = "You asked because: " + update.reason();
         return round.remindedAt() == null
@@ -81,7 +84,7 @@ class UpdateContext {
     private String earlier(UpdateView update, FormSchema form) {
         List<RoundView> before = update.rounds().subList(0, update.rounds().size() - 1);
         return before.isEmpty()
-                ? "Nothing yet: this was the first time."
+                ? "Nothing yet."
                 : before.stream().map(round -> words(round, form)).collect(Collectors.joining("\n\n"));
     }
 

@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** The models of welfare updates on a plain engine; what the record would do is noted down. */
 final class WelfareModels {
 
-    private static final List<String> PROCESSES =
-            List.of("WelfareUpdateProcess", "ReviewUpdateProcess", "StopUpdateProcess", "StayReachableProcess");
+    private static final List<String> PROCESSES = List.of(
+            "WelfareUpdateProcess",
+            "ReviewUpdateProcess",
+            "StopUpdateProcess",
+            "StayReachableProcess",
+            "VolunteerUpdateProcess");
     private static final String ROUTING = "RouteClinicianTaskProcess";
 
     /** Names of the delegates that ran, in order. */
@@ -62,7 +66,14 @@ final class WelfareModels {
         deployment.addClasspathResource("processes/clinic/" + ROUTING + ".bpmn");
         deployment.addClasspathResource("processes/welfare/WelfareScoreDecision.dmn");
         PROCESSES.forEach(process -> deployment.addClasspathResource("processes/welfare/" + process + ".bpmn"));
-        Stream.of("AskForUpdate", "StopUpdate", "StayReachable", "AnswerUpdate", "CallSilentPatient", "ReviewUpdate")
+        Stream.of(
+                        "AskForUpdate",
+                        "StopUpdate",
+                        "StayReachable",
+                        "VolunteerUpdate",
+                        "AnswerUpdate",
+                        "CallSilentPatient",
+                        "ReviewUpdate")
                 .forEach(form -> deployment.addClasspathResource("forms/welfare/" + form + ".form"));
         deployment.deploy();
     }
@@ -105,6 +116,7 @@ final class WelfareModels {
         beans.put("askForUpdateForm", mock(StartForm.class));
         beans.put("stopUpdateForm", mock(StartForm.class));
         beans.put("stayReachableForm", mock(StartForm.class));
+        beans.put("volunteerUpdateForm", mock(StartForm.class));
         beans.put("callSilentPatientForm", mock(TaskForm.class));
         beans.put("reviewUpdateForm", mock(TaskForm.class));
         beans.put("readUpdateDelegate", (JavaDelegate) execution ->

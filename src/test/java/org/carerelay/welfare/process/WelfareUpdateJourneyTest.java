@@ -114,7 +114,7 @@ class WelfareUpdateJourneyTest {
     @BeforeEach
     void register_on_a_tuesday_morning() {
         moveTo("2027-06-08T09:00");
-        somebody = SyntheticPatients.somebody();
+        somebody = SyntheticPatients.patientOf("paula");
         patient = patients.add(somebody);
         account = accounts.open(UUID.randomUUID() + "@example.org", "a long password", patient, Locale.ENGLISH);
     }
@@ -184,6 +184,46 @@ class WelfareUpdateJourneyTest {
         answer(Map.of("trend", "SAME", "selfCare", "YES", "rf_breath", true));
 
         assertThat(message().urgency()).isEqualTo(Urgency.EMERGENCY);
+    }
+
+    @Test
+    void told_unasked_waits_for_the_own_doctor_and_is_nothing_for_other_patients() {
+        var doctorsPatient = patients.find(patient).orElseThrow();
+        assertThat(doctorsPatient.generalPractitioner()).isEqualTo("paula");
+        var values = new HashMap<String, Object>(Map.of("trend", "SAME", "selfCare", "YES"));
+        values.put("aboutPatient", PatientId.next().toString());
+        assertThatThrownBy(() -> tell(values)).isInstanceOf(FormRejectedException.class);
+
+        values.put("aboutPatient", patient.toString());
+        var told = tell(values);
+
+        assertThat(users(task(told, "ReviewUpdate"))).containsExactly("paula");
+        assertThat(task(told, "ReviewUpdate").getFollowUpDate()).isEqualTo(Date.from(at("2027-06-08T13:00")));
+        assertThat(questions.answeredLately(account)).hasSize(1);
+        assertThat(questions.waitingFor(account)).isEmpty();
+        complete("paula", task(told, "ReviewUpdate"), Map.of());
+        assertThat(questions
+                        .answeredLately(account)
+                        .get(0)
+                        .update()
+                        .latest()
+                        .orElseThrow()
+                        .readBy())
+                .isEqualTo("paula");
+        moveTo("2027-06-24T09:00");
+        assertThat(questions.answeredLately(account)).isEmpty();
+    }
+
+    @Test
+    void told_unasked_becomes_a_message_for_today_when_it_is_worse() {
+        tell(Map.of("trend", "WORSE", "selfCare", "YES", "aboutPatient", patient.toString()));
+
+        assertThat(message().urgency()).isEqualTo(Urgency.SAME_DAY);
+    }
+
+    private Reference tell(Map<String, Object> values) {
+        return startForms.submit(
+                "VolunteerUpdateProcess", Submitter.patient(account.toString(), Locale.ENGLISH), values);
     }
 
     @Test
