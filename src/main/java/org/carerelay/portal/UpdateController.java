@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carerelay.patient.PatientAccount;
 import org.carerelay.platform.forms.FormRejectedException;
+import org.carerelay.platform.forms.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,9 +57,9 @@ class UpdateController {
         }
         MessageDraft draft = keep(account, sent);
         Map<String, Object> answers = new HashMap<>(draft.answers());
-        List<?> people = sending.people(account, language);
+        List<Option> people = sending.people(account, language);
         if (people.size() == 1) {
-            answers.put(People.FIELD, ((Map<?, ?>) people.get(0)).get("value"));
+            answers.put(People.FIELD, people.get(0).value());
         }
         try {
             sending.send(account, draft.key(), answers, language);
@@ -80,7 +81,7 @@ class UpdateController {
 
     private String page(
             PatientAccount account, MessageDraft draft, Map<String, String> errors, Model model, Locale language) {
-        List<?> people = sending.people(account, language);
+        List<Option> people = sending.people(account, language);
         if (people.isEmpty()) {
             return WRITE_INSTEAD;
         }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carerelay.patient.PatientAccount;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.FormSchema;
+import org.carerelay.platform.forms.Option;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.welfare.WelfareQuestions;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +28,7 @@ class UpdateSending {
     private final StartForms startForms;
     private final Submissions submissions;
     private final PageDrafts drafts;
+    private final People people;
     private final WelfareQuestions questions;
     private final TransactionTemplate transaction;
 
@@ -32,11 +36,13 @@ class UpdateSending {
             StartForms startForms,
             Submissions submissions,
             PageDrafts drafts,
+            People people,
             WelfareQuestions questions,
             PlatformTransactionManager transactions) {
         this.startForms = startForms;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.people = people;
         this.questions = questions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -45,10 +51,14 @@ class UpdateSending {
         return startForms.schema(PROCESS);
     }
 
-    /** The people for whom this account can say how they are, as the form finds them. */
-    List<?> people(PatientAccount account, Locale language) {
-        return (List<?>)
-                startForms.choices(PROCESS, submitter(account, language)).getOrDefault(People.CHOICES, List.of());
+    /** The people for whom this account can say how they are, as the form takes them. */
+    List<Option> people(PatientAccount account, Locale language) {
+        var choices = startForms.choices(PROCESS, submitter(account, language));
+        Set<Object> values = ((List<?>) choices.getOrDefault(People.CHOICES, List.of()))
+                .stream().map(choice -> ((Map<?, ?>) choice).get("value")).collect(Collectors.toSet());
+        return people.choicesFor(account, language).stream()
+                .filter(person -> values.contains(person.value()))
+                .toList();
     }
 
     /**
