@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.carerelay.patient.PatientAccount;
 import org.carerelay.platform.engine.StartForms;
 import org.carerelay.platform.forms.FormSchema;
+import org.carerelay.platform.forms.FormValidator;
 import org.carerelay.platform.forms.Option;
 import org.carerelay.platform.forms.Submitter;
 import org.carerelay.welfare.WelfareQuestions;
@@ -29,6 +30,7 @@ class UpdateSending {
     private final Submissions submissions;
     private final PageDrafts drafts;
     private final People people;
+    private final FormValidator validator;
     private final WelfareQuestions questions;
     private final TransactionTemplate transaction;
 
@@ -37,12 +39,14 @@ class UpdateSending {
             Submissions submissions,
             PageDrafts drafts,
             People people,
+            FormValidator validator,
             WelfareQuestions questions,
             PlatformTransactionManager transactions) {
         this.startForms = startForms;
         this.submissions = submissions;
         this.drafts = drafts;
         this.people = people;
+        this.validator = validator;
         this.questions = questions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -62,12 +66,13 @@ class UpdateSending {
     }
 
     /**
-     * Sends it.
+     * Checks it and sends it.
      *
      * @param key of the page that is sent
      * @throws org.carerelay.platform.forms.FormRejectedException when an answer does not fit; nothing is sent
      */
     void send(PatientAccount account, String key, Map<String, Object> answers, Locale language) {
+        validator.validate(schema(), answers, startForms.choices(PROCESS, submitter(account, language)), language);
         try {
             transaction.executeWithoutResult(status -> {
                 var reference = startForms.submit(PROCESS, submitter(account, language), answers);

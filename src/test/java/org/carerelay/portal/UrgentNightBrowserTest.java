@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.clinic.OnCallShifts;
 import org.carerelay.clinic.Rota;
@@ -123,6 +124,34 @@ class UrgentNightBrowserTest {
                 .isVisible();
         Browser.screenshot(patient, "night-request");
         assertThat(ledger.of(reference)).extracting(Entry::step).contains(Step.ANSWERED, Step.READ);
+    }
+
+    @Test
+    void a_manager_phones_somebody_when_nobody_is_on_call() {
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        rota.shiftsIn(new Span(now, now.plusSeconds(60))).forEach(shift -> shifts.remove("mona", shift.id()));
+        rota.refresh();
+        send(window());
+
+        TasklistWalk mona = TasklistWalk.signedIn(window(), "mona");
+        mona.list("Owner needed").take(phoneTree());
+        Browser.screenshot(mona.page(), "phone-tree");
+        mona.choose("What happened?", "Somebody takes it now");
+        mona.done();
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKey("Task_CallPhoneTree")
+                        .count())
+                .isZero();
+        assertThat(groups()).containsExactly("oncall-clinician");
+    }
+
+    private Task phoneTree() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskDefinitionKey("Task_CallPhoneTree")
+                .singleResult();
     }
 
     private void send(Page patient) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.carerelay.clinic.BreakGlass;
 import org.carerelay.clinic.ClinicSettings;
 import org.carerelay.clinic.Rota;
 import org.carerelay.kernel.Reference;
@@ -57,6 +58,9 @@ class WelfareUpdateBrowserTest {
 
     @Autowired
     private Rota rota;
+
+    @Autowired
+    private BreakGlass breakGlass;
 
     private final List<Page> windows = new ArrayList<>();
     private final String email = UUID.randomUUID() + "@example.org";
@@ -135,6 +139,77 @@ class WelfareUpdateBrowserTest {
     }
 
     @Test
+    void is_followed_by_a_call_and_stops_when_staff_ask_no_more() {
+        var paula = asks();
+        Reference reference = update();
+        fire(reference, "Event_ReminderDue");
+        fire(reference, "Event_SilenceOver");
+        var nina = TasklistWalk.signedIn(window(), "nina");
+        nina.list("Calls to make").take(reference);
+        assertThat(nina.page().getByText("You began a new treatment last week."))
+                .isVisible();
+        Browser.screenshot(nina.page(), "welfare-call");
+
+        Page page = paula.page();
+        page.reload();
+        startForm(page, "Stop welfare update");
+        Browser.screenshot(page, "welfare-stop");
+        paula.write("Reference of the update", reference.value().toLowerCase(Locale.ROOT));
+        start(page);
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void leaves_a_physician_free_to_be_reached_at_any_time_about_a_patient() {
+        Page page = window();
+        var paula = TasklistWalk.signedIn(page, "paula");
+        startForm(page, "Stay reachable");
+        paula.write("Record number", somebody.recordNumber());
+        page.getByLabel("Date of birth").fill("01/01/1980");
+        page.keyboard().press("Tab");
+        paula.choose("For how long?", "2 weeks");
+        Browser.screenshot(page, "stay-reachable");
+        start(page);
+
+        var patient = patients.identify(somebody.recordNumber(), somebody.birthDate(), "paula")
+                .orElseThrow()
+                .id();
+        assertThat(breakGlass.allows(
+                        "paula", patient, ClockUtil.getCurrentTime().toInstant()))
+                .isTrue();
+    }
+
+    private void fire(Reference reference, String element) {
+        var job = jobs.createJobQuery()
+                .processInstanceId(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .rootProcessInstances()
+                        .singleResult()
+                        .getId())
+                .activityId(element)
+                .singleResult();
+        jobs.executeJob(job.getId());
+    }
+
+    private static void start(Page page) {
+        page.locator(".modal-footer")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+                .click();
+        assertThat(page.locator(".fjs-container")).hasCount(0);
+    }
+
+    private static void startForm(Page page, String process) {
+        page.getByText("Start process").click();
+        page.getByText(process, new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".fjs-container")).isVisible();
+    }
+
+    @Test
     void need_not_come_first_the_patient_tells_it_unasked() {
         Page patient = signedIn();
         patient.getByText("Tell your doctor how you are").click();
@@ -176,10 +251,7 @@ class WelfareUpdateBrowserTest {
     private TasklistWalk asks() {
         Page page = window();
         var paula = TasklistWalk.signedIn(page, "paula");
-        page.getByText("Start process").click();
-        page.getByText("Welfare update", new Page.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(page.locator(".fjs-container")).isVisible();
+        startForm(page, "Welfare update");
         paula.write("Record number", somebody.recordNumber());
         page.getByLabel("Date of birth").fill("01/01/1980");
         page.keyboard().press("Tab");
@@ -189,10 +261,7 @@ class WelfareUpdateBrowserTest {
                 .choose("How soon do you need to know?", "Within 2 days")
                 .choose("What if nobody answers?", "Remind, then a nurse calls");
         Browser.screenshot(page, "welfare-ask");
-        page.locator(".modal-footer")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
-                .click();
-        assertThat(page.locator(".fjs-container")).hasCount(0);
+        start(page);
         jobs.createJobQuery().processDefinitionKey("WelfareUpdateProcess").activityId("Event_AskDue").list().stream()
                 .filter(job -> !job.getDuedate().after(ClockUtil.getCurrentTime()))
                 .forEach(job -> jobs.executeJob(job.getId()));

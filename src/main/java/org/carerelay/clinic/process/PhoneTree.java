@@ -18,6 +18,9 @@ class PhoneTree {
 
     static final String TASK = "Task_CallPhoneTree";
 
+    /** Managers find it under "Owner needed", the first of their lists. */
+    private static final int HIGHEST_LEVEL = 3;
+
     private static final String PROCESS = "PhoneTreeProcess";
 
     private final Rota rota;
@@ -56,7 +59,7 @@ class PhoneTree {
                 "language",
                 "en",
                 "slaLevel",
-                0,
+                HIGHEST_LEVEL,
                 "waitingStage",
                 stage);
         // as the application: who sends a message need not have the right to start processes

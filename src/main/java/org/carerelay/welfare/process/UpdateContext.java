@@ -17,6 +17,7 @@ import org.carerelay.platform.engine.PatientForms;
 import org.carerelay.platform.forms.FormComponent;
 import org.carerelay.platform.forms.FormSchema;
 import org.carerelay.platform.forms.Option;
+import org.carerelay.welfare.Askers;
 import org.carerelay.welfare.RoundView;
 import org.carerelay.welfare.UpdateView;
 import org.carerelay.welfare.WelfareAnswers;
@@ -30,14 +31,21 @@ import org.springframework.stereotype.Component;
 class UpdateContext {
 
     private final WelfareUpdates updates;
+    private final Askers askers;
     private final Patients patients;
     private final PatientLines lines;
     private final PatientForms forms;
     private final ClinicTimes times;
 
     UpdateContext(
-            WelfareUpdates updates, Patients patients, PatientLines lines, PatientForms forms, ClinicTimes times) {
+            WelfareUpdates updates,
+            Askers askers,
+            Patients patients,
+            PatientLines lines,
+            PatientForms forms,
+            ClinicTimes times) {
         this.updates = updates;
+        this.askers = askers;
         this.patients = patients;
         this.lines = lines;
         this.forms = forms;
@@ -66,7 +74,7 @@ class UpdateContext {
             return "Told " + moment(round.askedAt()) + ", unasked";
         }
         String asked = "Asked " + moment(round.askedAt()) + ", time " + round.number();
-        String why = "You asked because: " + update.reason();
+        String why = askers.nameOf(update, Locale.ENGLISH) + " asked because: " + update.reason();
         return round.remindedAt() == null
                 ? asked + "\n" + why
                 : asked + ", reminded " + moment(round.remindedAt()) + "\n" + why;
