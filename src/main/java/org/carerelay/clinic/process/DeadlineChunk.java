@@ -33,6 +33,7 @@ class DeadlineChunk {
     private final RepositoryService models;
     private final ManagementService jobs;
     private final TaskTimers timers;
+    private final CaseFacts facts;
     private final SlaPolicy policy;
     private final Escalation escalation;
 
@@ -42,6 +43,7 @@ class DeadlineChunk {
             RepositoryService models,
             ManagementService jobs,
             TaskTimers timers,
+            CaseFacts facts,
             SlaPolicy policy,
             Escalation escalation) {
         this.tasks = tasks;
@@ -49,6 +51,7 @@ class DeadlineChunk {
         this.models = models;
         this.jobs = jobs;
         this.timers = timers;
+        this.facts = facts;
         this.policy = policy;
         this.escalation = escalation;
     }
@@ -65,8 +68,8 @@ class DeadlineChunk {
         Map<String, ProcessInstance> byId =
                 processes.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, instance -> instance));
-        Map<String, String> urgencies = variables("urgency", instances);
-        Map<String, String> categories = variables("category", instances);
+        Map<String, String> urgencies = facts.of(instances, "urgency");
+        Map<String, String> categories = facts.of(instances, "category");
         open.forEach(task -> {
             ProcessInstance instance = byId.get(task.getProcessInstanceId());
             String urgency = urgencies.get(task.getProcessInstanceId());
@@ -110,18 +113,5 @@ class DeadlineChunk {
 
     private String processKey(Task task) {
         return models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-    }
-
-    private Map<String, String> variables(String name, Set<String> instances) {
-        return processes
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableName(name)
-                .list()
-                .stream()
-                .filter(variable -> variable.getValue() instanceof String text && !text.isEmpty())
-                .filter(variable -> variable.getProcessInstanceId().equals(variable.getExecutionId()))
-                .collect(Collectors.toMap(
-                        variable -> variable.getProcessInstanceId(), variable -> (String) variable.getValue()));
     }
 }

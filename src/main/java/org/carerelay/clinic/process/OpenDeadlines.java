@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the due dates and timers of all open tasks follow a change of clinic time, and routes anew what waits for a
- * clinician. What a patient was promised stays as
- * it is: when the promise cannot be kept, the breach of the stage tells them so.
+ * Lets the due dates of all open tasks and all timers follow a change of clinic time, and routes anew what waits for a
+ * clinician. What a patient was promised stays as it is: when the promise cannot be kept, the breach of the stage tells them so.
  */
 @Component
 class OpenDeadlines {
@@ -28,6 +27,7 @@ class OpenDeadlines {
     private final DeadlineRecounts recounts;
     private final DeadlineChunk chunk;
     private final OpenHandOvers handOvers;
+    private final OpenTimers timers;
     private final TaskService tasks;
     private final IdentityService identities;
     private final ClinicHours hours;
@@ -37,6 +37,7 @@ class OpenDeadlines {
             DeadlineRecounts recounts,
             DeadlineChunk chunk,
             OpenHandOvers handOvers,
+            OpenTimers timers,
             TaskService tasks,
             IdentityService identities,
             ClinicHours hours,
@@ -44,6 +45,7 @@ class OpenDeadlines {
         this.recounts = recounts;
         this.chunk = chunk;
         this.handOvers = handOvers;
+        this.timers = timers;
         this.tasks = tasks;
         this.identities = identities;
         this.hours = hours;
@@ -61,6 +63,10 @@ class OpenDeadlines {
                 recount(open.subList(from, Math.min(from + CHUNK, open.size())));
                 recounts.goOn();
             }
+            WithoutIdentity.ask(identities, () -> {
+                timers.recount();
+                return true;
+            });
             recounts.done(change);
         });
     }

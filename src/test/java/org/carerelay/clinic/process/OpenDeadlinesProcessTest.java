@@ -59,6 +59,7 @@ class OpenDeadlinesProcessTest {
                 .getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("clinic/EscalationSample.bpmn")
+                .addClasspathResource("clinic/NextTrySample.bpmn")
                 .deploy();
     }
 
@@ -143,6 +144,26 @@ class OpenDeadlinesProcessTest {
         assertThat(entries).extracting(Entry::detail).contains("L0", "L1");
     }
 
+    @Test
+    void and_a_timer_of_no_task_follow_too() {
+        processes.startProcessInstanceByKey(
+                "CallPatientProcess",
+                reference.value(),
+                Variables.putValue("urgency", "SAME_DAY").putValue("category", null));
+        assertThat(nextTry().getDuedate()).isEqualTo("2026-03-10T12:00:00Z");
+
+        follow(closedOn(TUESDAY));
+        assertThat(nextTry().getDuedate()).isEqualTo("2026-03-11T11:00:00Z");
+
+        ClockUtil.setCurrentTime(Date.from(NINE.plusSeconds(4 * 3600)));
+        follow(closedOn());
+        assertThat(nextTry().getDuedate()).isEqualTo("2026-03-10T13:00:00Z");
+    }
+
+    private Job nextTry() {
+        return jobs.createJobQuery().activityId("Event_NextTry").singleResult();
+    }
+
     private void follow(ClinicClock calendar) {
         SlaPolicy policy = SlaPolicies.policy(ENGINE.table(), calendar);
         var escalation = new Escalation(tasks, policy, ledger(), event -> {}, clock());
@@ -154,6 +175,7 @@ class OpenDeadlinesProcessTest {
                 ENGINE.engine().getRepositoryService(),
                 jobs,
                 new TaskTimers(jobs, ENGINE.engine().getRepositoryService()),
+                new CaseFacts(processes),
                 policy,
                 escalation);
         List<String> open =
@@ -161,6 +183,8 @@ class OpenDeadlinesProcessTest {
         if (!open.isEmpty()) {
             chunk.recount(open);
         }
+        new OpenTimers(jobs, ENGINE.engine().getRepositoryService(), new CaseFacts(processes), policy, clock())
+                .recount();
     }
 
     private static ClinicClock closedOn(LocalDate... closures) {
