@@ -20,7 +20,38 @@ public record NewPatient(
         @Nullable String phone,
         @Nullable String email,
         Allergies allergies,
-        @Nullable String generalPractitioner) {
+        @Nullable String generalPractitioner,
+        Demographics demographics) {
+
+    /** Somebody of whom no more is known. */
+    public NewPatient(
+            String recordNumber,
+            @Nullable String title,
+            String givenName,
+            String familyName,
+            @Nullable String preferredName,
+            LocalDate birthDate,
+            String languageCode,
+            boolean interpreter,
+            @Nullable String phone,
+            @Nullable String email,
+            Allergies allergies,
+            @Nullable String generalPractitioner) {
+        this(
+                recordNumber,
+                title,
+                givenName,
+                familyName,
+                preferredName,
+                birthDate,
+                languageCode,
+                interpreter,
+                phone,
+                email,
+                allergies,
+                generalPractitioner,
+                Demographics.UNKNOWN);
+    }
 
     /** Without a name: this may end in a log. */
     @Override

@@ -1,6 +1,7 @@
 package org.carerelay.patient;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,9 @@ class Patient {
     private @Nullable String knownAllergies;
     private @Nullable String generalPractitioner;
 
+    @Embedded
+    private @Nullable Demographics demographics;
+
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
 
@@ -62,10 +66,24 @@ class Patient {
         this.allergyStatus = patient.allergies().status();
         this.knownAllergies = patient.allergies().known();
         this.generalPractitioner = patient.generalPractitioner();
+        this.demographics = patient.demographics();
     }
 
     void entrustTo(@Nullable String doctor) {
         generalPractitioner = doctor;
+    }
+
+    PatientId id() {
+        return new PatientId(id);
+    }
+
+    /** Hibernate reads a group of empty columns as nothing. */
+    Demographics demographics() {
+        return demographics == null ? Demographics.UNKNOWN : demographics;
+    }
+
+    Person person() {
+        return new Person(givenName, familyName, preferredName, birthDate, phone, email, demographics());
     }
 
     PatientView view() {

@@ -15,8 +15,10 @@ public class Patients {
 
     private final PatientRepository patients;
     private final RecordAccesses accesses;
+    private final PersonSearch search;
 
-    Patients(PatientRepository patients, RecordAccesses accesses) {
+    Patients(PatientRepository patients, RecordAccesses accesses, PersonSearch search) {
+        this.search = search;
         this.patients = patients;
         this.accesses = accesses;
     }
@@ -28,9 +30,9 @@ public class Patients {
      */
     @Transactional
     public PatientId add(NewPatient patient) {
-        var id = PatientId.next();
-        patients.saveAndFlush(new Patient(id, patient));
-        return id;
+        var opened = patients.saveAndFlush(new Patient(PatientId.next(), patient));
+        search.index(opened);
+        return opened.id();
     }
 
     /** The record, for the patient's own pages and for the system itself; staff use the other {@code find}. */
