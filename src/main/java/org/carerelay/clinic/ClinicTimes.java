@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,15 @@ public class ClinicTimes {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** The present time of day so many days later, also where the clocks change in between; in whole seconds. */
+    public Instant inDays(int days) {
+        return clock.instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(clinic.timeZone())
+                .plusDays(days)
+                .toInstant();
     }
 
     /** For example {@code Tue 10 Mar, 15:00}. */

@@ -1,7 +1,7 @@
 /** Who the patient is: the record, portal accounts and people who act for somebody. */
 @ApplicationModule(
         displayName = "Patient",
-        allowedDependencies = {"kernel", "platform :: security", "clinic"})
+        allowedDependencies = {"kernel", "platform :: security", "platform :: forms", "clinic"})
 @NullMarked
 package org.carerelay.patient;
 

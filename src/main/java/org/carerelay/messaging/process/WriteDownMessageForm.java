@@ -1,7 +1,6 @@
 package org.carerelay.messaging.process;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,7 @@ import org.carerelay.kernel.Reference;
 import org.carerelay.messaging.NotAllowedException;
 import org.carerelay.messaging.NotScreenedException;
 import org.carerelay.messaging.WrittenDownMessages;
-import org.carerelay.patient.PatientView;
-import org.carerelay.patient.Patients;
+import org.carerelay.patient.PatientLookup;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
 import org.carerelay.platform.forms.StaffAnswers;
@@ -29,10 +27,10 @@ class WriteDownMessageForm implements StartForm {
             List.of("recordNumber", "birthDate", "saidAt", "messageText");
 
     private final WrittenDownMessages messages;
-    private final Patients patients;
+    private final PatientLookup patients;
     private final ClinicTimes times;
 
-    WriteDownMessageForm(WrittenDownMessages messages, Patients patients, ClinicTimes times) {
+    WriteDownMessageForm(WrittenDownMessages messages, PatientLookup patients, ClinicTimes times) {
         this.messages = messages;
         this.patients = patients;
         this.times = times;
@@ -44,7 +42,7 @@ class WriteDownMessageForm implements StartForm {
             throw new FormRejectedException("", "Only staff write down messages: use the form for a new message.");
         }
         var written = new StaffAnswers(submitted);
-        var patient = patient(written, submitter.id());
+        var patient = patients.named(written, submitter.id());
         var answers = new HashMap<>(submitted);
         answers.keySet().removeAll(FOR_THE_RECORD_ONLY);
         try {
@@ -60,15 +58,6 @@ class WriteDownMessageForm implements StartForm {
                     "Nobody reads messages on the portal for this patient: register an account first,"
                             + " and tell a nurse now if it cannot wait.");
         }
-    }
-
-    /** A voice on the phone is the patient when two things fit; which of them does not is told to nobody. */
-    private PatientView patient(StaffAnswers written, String staff) {
-        LocalDate born = LocalDate.parse(written.required("birthDate"));
-        return patients.identify(written.required("recordNumber"), born, staff)
-                .orElseThrow(() -> new FormRejectedException(
-                        "recordNumber",
-                        "No patient has this record number and this date of birth: ask for both again."));
     }
 
     private Instant saidAt(StaffAnswers written) {

@@ -1,17 +1,13 @@
 package org.carerelay.welfare.process;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.kernel.Reference;
 import org.carerelay.kernel.Urgency;
+import org.carerelay.patient.PatientLookup;
 import org.carerelay.patient.PatientView;
-import org.carerelay.patient.Patients;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
 import org.carerelay.platform.forms.StaffAnswers;
@@ -25,15 +21,13 @@ import org.springframework.stereotype.Component;
 class AskForUpdateForm implements StartForm {
 
     private final WelfareUpdates updates;
-    private final Patients patients;
-    private final ClinicSettings clinic;
-    private final Clock clock;
+    private final PatientLookup patients;
+    private final ClinicTimes times;
 
-    AskForUpdateForm(WelfareUpdates updates, Patients patients, ClinicSettings clinic, Clock clock) {
+    AskForUpdateForm(WelfareUpdates updates, PatientLookup patients, ClinicTimes times) {
         this.updates = updates;
         this.patients = patients;
-        this.clinic = clinic;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -42,10 +36,7 @@ class AskForUpdateForm implements StartForm {
             throw new FormRejectedException("", "Only staff ask for updates.");
         }
         var wanted = new StaffAnswers(submitted);
-        PatientView patient = patients.identify(
-                        wanted.required("recordNumber"), LocalDate.parse(wanted.required("birthDate")), submitter.id())
-                .orElseThrow(() -> new FormRejectedException(
-                        "recordNumber", "No patient has this record number and this date of birth: check both."));
+        PatientView patient = patients.named(wanted, submitter.id());
         try {
             Reference reference = updates.request(submitter.id(), patient.id(), wanted.required("reason"));
             return new Accepted(reference, routing(wanted, submitter.id(), patient));
@@ -66,16 +57,8 @@ class AskForUpdateForm implements StartForm {
         routing.put("slaLevel", 0);
         routing.put("everyDays", everyDays);
         routing.put("roundsLeft", everyDays == 0 ? 1 : Integer.parseInt(wanted.required("times")));
-        routing.put("askAt", Date.from(firstTime(Integer.parseInt(wanted.required("askInDays")))));
+        routing.put("askAt", Date.from(times.inDays(Integer.parseInt(wanted.required("askInDays")))));
         routing.put("welfareResult", "NONE");
         return routing;
-    }
-
-    private Instant firstTime(int days) {
-        return clock.instant()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .atZone(clinic.timeZone())
-                .plusDays(days)
-                .toInstant();
     }
 }

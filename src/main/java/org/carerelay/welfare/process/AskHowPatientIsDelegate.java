@@ -1,12 +1,9 @@
 package org.carerelay.welfare.process;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.carerelay.clinic.ClinicSettings;
+import org.carerelay.clinic.ClinicTimes;
 import org.carerelay.kernel.Reference;
 import org.carerelay.welfare.WelfareUpdates;
 import org.springframework.stereotype.Component;
@@ -19,13 +16,11 @@ import org.springframework.stereotype.Component;
 class AskHowPatientIsDelegate implements JavaDelegate {
 
     private final WelfareUpdates updates;
-    private final ClinicSettings clinic;
-    private final Clock clock;
+    private final ClinicTimes times;
 
-    AskHowPatientIsDelegate(WelfareUpdates updates, ClinicSettings clinic, Clock clock) {
+    AskHowPatientIsDelegate(WelfareUpdates updates, ClinicTimes times) {
         this.updates = updates;
-        this.clinic = clinic;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -33,13 +28,8 @@ class AskHowPatientIsDelegate implements JavaDelegate {
         updates.ask(new Reference(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
         int everyDays = (Integer) execution.getVariable("everyDays");
         int roundsLeft = (Integer) execution.getVariable("roundsLeft");
-        Instant next = clock.instant()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .atZone(clinic.timeZone())
-                .plusDays(everyDays)
-                .toInstant();
         execution.setVariable("roundsLeft", roundsLeft - 1);
-        execution.setVariable("askAt", Date.from(next));
+        execution.setVariable("askAt", Date.from(times.inDays(everyDays)));
         execution.setVariable("welfareResult", "NONE");
     }
 }

@@ -2,14 +2,13 @@ package org.carerelay.welfare.process;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import org.carerelay.clinic.BreakGlass;
 import org.carerelay.clinic.Rota;
 import org.carerelay.kernel.PatientId;
 import org.carerelay.kernel.Reference;
+import org.carerelay.patient.PatientLookup;
 import org.carerelay.patient.PatientView;
-import org.carerelay.patient.Patients;
 import org.carerelay.platform.engine.StartForm;
 import org.carerelay.platform.forms.FormRejectedException;
 import org.carerelay.platform.forms.StaffAnswers;
@@ -21,11 +20,11 @@ import org.springframework.stereotype.Component;
 class StayReachableForm implements StartForm {
 
     private final BreakGlass breakGlass;
-    private final Patients patients;
+    private final PatientLookup patients;
     private final Rota rota;
     private final Clock clock;
 
-    StayReachableForm(BreakGlass breakGlass, Patients patients, Rota rota, Clock clock) {
+    StayReachableForm(BreakGlass breakGlass, PatientLookup patients, Rota rota, Clock clock) {
         this.breakGlass = breakGlass;
         this.patients = patients;
         this.rota = rota;
@@ -38,10 +37,7 @@ class StayReachableForm implements StartForm {
             throw new FormRejectedException("", "Only clinicians who stand in the rota choose this.");
         }
         var chosen = new StaffAnswers(submitted);
-        PatientView patient = patients.identify(
-                        chosen.required("recordNumber"), LocalDate.parse(chosen.required("birthDate")), submitter.id())
-                .orElseThrow(() -> new FormRejectedException(
-                        "recordNumber", "No patient has this record number and this date of birth: check both."));
+        PatientView patient = patients.named(chosen, submitter.id());
         int days = Integer.parseInt(chosen.required("forDays"));
         if (days > 0) {
             open(submitter.id(), patient, days);
