@@ -10,7 +10,7 @@ create table patient_key (
     key_value  varchar(160) not null,
     patient_id char(36)     not null,
     primary key (key_value, patient_id),
-    constraint fk_patient_key_patient foreign key (patient_id) references patient (id)
+    constraint fk_patient_key_patient foreign key (patient_id) references patient (id) on delete cascade
 );
 
 create index ix_patient_key_patient on patient_key (patient_id);
