@@ -198,6 +198,22 @@ class StaffNoticeJourneyTest {
     }
 
     @Test
+    void nothing_yet_of_what_waits_for_the_morning() {
+        int omar = inbox("omar");
+        moveTo("2027-06-14T22:00");
+
+        publish(new TaskCreated(
+                Reference.next("MSG"),
+                "Task_FollowUpEmergency",
+                "system",
+                new TreeSet<>(List.of("oncall-clinician")),
+                Urgency.URGENT.priority(),
+                at("2027-06-15T08:00")));
+
+        assertThat(inbox("omar")).isEqualTo(omar);
+    }
+
+    @Test
     void of_the_phone_tree_when_they_manage_the_clinic() {
         int mona = inbox("mona");
         moveTo("2027-06-16T03:00");
@@ -248,7 +264,8 @@ class StaffNoticeJourneyTest {
     }
 
     private static TaskCreated created(Reference reference, String stage, String group) {
-        return new TaskCreated(reference, stage, "system", new TreeSet<>(List.of(group)), Urgency.URGENT.priority());
+        return new TaskCreated(
+                reference, stage, "system", new TreeSet<>(List.of(group)), Urgency.URGENT.priority(), null);
     }
 
     private void publish(Object event) {

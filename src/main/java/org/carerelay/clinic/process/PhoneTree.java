@@ -38,7 +38,10 @@ class PhoneTree {
     /** In the transaction in which the urgent task begins: there is never one without the other. */
     @EventListener
     void on(TaskCreated task) {
-        if (task.priority() >= Urgency.URGENT.priority() && !task.stage().equals(TASK) && isNobodyThere(task)) {
+        if (task.priority() >= Urgency.URGENT.priority()
+                && !task.stage().equals(TASK)
+                && !task.isHeld(clock.instant())
+                && isNobodyThere(task)) {
             call(task.reference(), task.stage());
         }
     }

@@ -46,6 +46,7 @@ class UrgentCalls {
         if (task.stage().equals(PHONE_TREE)) {
             tell(staff.membersOf(MANAGERS), task.reference(), task.stage());
         } else if (task.priority() >= Urgency.URGENT.priority()
+                && !task.isHeld(clock.instant())
                 && task.candidateGroups().contains(ON_CALL)) {
             tell(onCall(OnCall::clinician), task.reference(), task.stage());
         }

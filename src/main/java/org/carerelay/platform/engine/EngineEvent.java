@@ -1,5 +1,6 @@
 package org.carerelay.platform.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.carerelay.kernel.Reference;
@@ -25,9 +26,22 @@ public sealed interface EngineEvent {
      * A user task was created.
      *
      * @param priority base of the band of its urgency, as the model gave it
+     * @param shows from when on it is on the list of its groups; null for now
      */
-    record TaskCreated(Reference reference, String stage, String actor, SortedSet<String> candidateGroups, int priority)
-            implements EngineEvent {}
+    record TaskCreated(
+            Reference reference,
+            String stage,
+            String actor,
+            SortedSet<String> candidateGroups,
+            int priority,
+            @Nullable Instant shows)
+            implements EngineEvent {
+
+        /** It waits for later: nobody has to look at it yet. */
+        public boolean isHeld(Instant now) {
+            return shows != null && shows.isAfter(now);
+        }
+    }
 
     /** A user task went to a person. */
     record TaskAssigned(Reference reference, String stage, String actor, String assignee) implements EngineEvent {}

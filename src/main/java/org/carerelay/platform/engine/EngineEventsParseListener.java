@@ -76,7 +76,12 @@ final class EngineEventsParseListener extends AbstractBpmnParseListener {
                 .filter(group -> group != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         publish(new EngineEvent.TaskCreated(
-                reference, task.getTaskDefinitionKey(), RunningRequest.actor(), groups, task.getPriority()));
+                reference,
+                task.getTaskDefinitionKey(),
+                RunningRequest.actor(),
+                groups,
+                task.getPriority(),
+                task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant()));
     }
 
     private void assigned(DelegateTask task, Reference reference) {
