@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether an e-mail may reach a member of staff at a moment. Time off is not a preference: a clinician hears of messages
- * in their inbox time and of what is urgent while they are on call, of a patient about whom they chose to be reached, and of nothing at any other moment.
+ * in their inbox time, of what is urgent while they are on call, of a patient about whom they chose to be reached at any
+ * time, and of nothing else at any other moment.
  */
 @Component
 class StaffDuty {

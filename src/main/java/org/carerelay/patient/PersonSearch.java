@@ -1,6 +1,5 @@
 package org.carerelay.patient;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,11 +83,7 @@ public class PersonSearch {
                 .stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        indexAll(patients.findAllById(missing));
+        patients.findAllById(missing).forEach(this::index);
         return missing.size() == CHUNK;
-    }
-
-    private void indexAll(Collection<Patient> unindexed) {
-        unindexed.forEach(this::index);
     }
 }
