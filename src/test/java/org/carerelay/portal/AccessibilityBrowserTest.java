@@ -96,6 +96,17 @@ class AccessibilityBrowserTest {
         check("request");
         page.navigate("/");
         check("home");
+        page.navigate("/questions/new");
+        check("tell");
+        submit();
+        check("tell-error");
+        page.locator("input[name=aboutPatient]").last().check();
+        page.locator("input[name=trend]").first().check();
+        page.locator("input[name=selfCare]").first().check();
+        submit();
+        check("told");
+        page.navigate("/");
+        check("home-told");
         page.navigate("/requests/00000000000000000000000000000000");
         check("not-found");
     }

@@ -26,6 +26,7 @@ import org.carerelay.support.Browser;
 import org.carerelay.support.BrowserTest;
 import org.carerelay.support.SyntheticPatients;
 import org.carerelay.support.TasklistWalk;
+import org.carerelay.welfare.WelfareQuestions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +62,9 @@ class WelfareUpdateBrowserTest {
 
     @Autowired
     private BreakGlass breakGlass;
+
+    @Autowired
+    private WelfareQuestions questions;
 
     private final List<Page> windows = new ArrayList<>();
     private final String email = UUID.randomUUID() + "@example.org";
@@ -241,11 +245,8 @@ class WelfareUpdateBrowserTest {
     }
 
     private Reference told() {
-        return new Reference(
-                processes.createProcessInstanceQuery().processDefinitionKey("VolunteerUpdateProcess").list().stream()
-                        .map(running -> running.getBusinessKey())
-                        .findFirst()
-                        .orElseThrow());
+        var account = accounts.findByEmail(email).orElseThrow();
+        return questions.answeredLately(account).get(0).update().reference();
     }
 
     private TasklistWalk asks() {
